@@ -1,0 +1,35 @@
+package org.jixiao.review.application;
+
+import java.util.List;
+import org.jixiao.target.model.Stage;
+
+/**
+ * The process that leads a table through its year, as the use cases see it. The workflow module implements it with the
+ * engine; nothing else knows that there is one. Every call joins the caller's transaction.
+ */
+public interface TableProcess {
+
+    /** Starts the year of a table: the unit has the first task. */
+    void begin(long tableId);
+
+    /** The person at the task is done: the work goes to the next stage that the region does not pass over. */
+    void forward(String taskId);
+
+    /** The work goes back from the task to an earlier stage. */
+    void back(String taskId, Stage earlier);
+
+    /** The year end is opened for an approved table (年末自评开放): the self-evaluation begins. */
+    void openYearEnd(long tableId);
+
+    /** Where the table stands, drawn. */
+    Diagram diagram(long tableId);
+
+    /**
+     * A process diagram with the way a table has gone.
+     *
+     * @param bpmn the diagram's BPMN 2.0 XML with its layout
+     * @param current the ids of the activities where the table stands now
+     * @param passed the ids of the activities it has completed, each once
+     */
+    record Diagram(String bpmn, List<String> current, List<String> passed) {}
+}
