@@ -1,5 +1,7 @@
 package org.jixiao.review.application;
 
+import org.jixiao.review.model.BatchKind;
+
 /** The work of one kind of batch, called by its process from the engine's asynchronous jobs. */
 public interface BatchWork {
 

@@ -1,4 +1,4 @@
-package org.jixiao.review.application;
+package org.jixiao.review.model;
 
 /** What a batch does to its tables. */
 public enum BatchKind {

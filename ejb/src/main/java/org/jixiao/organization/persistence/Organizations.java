@@ -1,0 +1,77 @@
+package org.jixiao.organization.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jixiao.organization.model.Account;
+import org.jixiao.organization.model.BudgetUnit;
+import org.jixiao.organization.model.Department;
+
+/** The departments, units and accounts that are kept. */
+@ApplicationScoped
+public class Organizations {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public void add(Department department) {
+        entities.persist(department);
+    }
+
+    public void add(BudgetUnit unit) {
+        entities.persist(unit);
+    }
+
+    public void add(Account account) {
+        entities.persist(account);
+    }
+
+    public Optional<Account> account(String login) {
+        return entities
+                .createQuery("select a from Account a where a.login = :login", Account.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Account> account(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    public boolean hasAccounts() {
+        return entities.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0;
+    }
+
+    public Optional<BudgetUnit> unit(long id) {
+        return Optional.ofNullable(entities.find(BudgetUnit.class, id));
+    }
+
+    /** The units of a region with that code; more than one when departments number their units alike. */
+    public List<BudgetUnit> units(String region, String code) {
+        return entities
+                .createQuery(
+                        "select u from BudgetUnit u where u.department.region = :region and u.code = :code order by u.id",
+                        BudgetUnit.class)
+                .setParameter("region", region)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
+    public List<BudgetUnit> units(String region) {
+        return entities
+                .createQuery(
+                        "select u from BudgetUnit u where u.department.region = :region order by u.code, u.id",
+                        BudgetUnit.class)
+                .setParameter("region", region)
+                .getResultList();
+    }
+
+    public List<Department> departments(String region) {
+        return entities
+                .createQuery("select d from Department d where d.region = :region order by d.code", Department.class)
+                .setParameter("region", region)
+                .getResultList();
+    }
+}

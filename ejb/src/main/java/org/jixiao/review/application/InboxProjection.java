@@ -1,0 +1,72 @@
+package org.jixiao.review.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.jixiao.organization.application.Regions;
+import org.jixiao.organization.model.Post;
+import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.persistence.Inbox;
+import org.jixiao.target.application.TableCreated;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
+
+/** Keeps the inbox and the tables' stages in step with the process, in the process's own transaction. */
+@ApplicationScoped
+public class InboxProjection implements ProcessEvents {
+
+    @Inject
+    private TargetTables tables;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private TableProcess process;
+
+    @Inject
+    private Clock clock;
+
+    void begin(@Observes TableCreated created) {
+        process.begin(created.tableId());
+    }
+
+    @Override
+    public void taskArrived(long tableId, Stage stage, String taskId) {
+        TargetTable table = table(tableId);
+        Post post = stage.post().orElseThrow(() -> new IllegalStateException("nobody's post acts at " + stage));
+        table.arriveAt(stage);
+        inbox.add(new InboxItem(table, stage, post, taskId, clock.instant()));
+    }
+
+    @Override
+    public void taskLeft(String taskId) {
+        inbox.remove(taskId);
+    }
+
+    @Override
+    public void stageReached(long tableId, Stage stage) {
+        table(tableId).arriveAt(stage);
+    }
+
+    @Override
+    public boolean passesOver(long tableId, Stage stage) {
+        return regions.get(table(tableId).region()).leavesOut().contains(stage.name());
+    }
+
+    @Override
+    public Optional<Stage> stageOf(long tableId) {
+        return tables.find(tableId).map(TargetTable::stage);
+    }
+
+    private TargetTable table(long tableId) {
+        return tables.find(tableId)
+                .orElseThrow(() -> new IllegalStateException("the process leads table " + tableId + ", which is gone"));
+    }
+}

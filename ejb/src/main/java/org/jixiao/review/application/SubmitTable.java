@@ -1,0 +1,70 @@
+package org.jixiao.review.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Post;
+import org.jixiao.review.model.Verb;
+import org.jixiao.shared.application.UseCase;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.application.ContentJson;
+import org.jixiao.target.application.Desk;
+import org.jixiao.target.model.ContentCheck;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableVersion;
+import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
+import org.jspecify.annotations.Nullable;
+
+/** The unit submits what it has filled (提交): the draft becomes a version and goes to the unit's head. */
+@Stateless
+@UseCase
+public class SubmitTable {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private TargetTables tables;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Event<Submitting> submitting;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Submits a draft or a self-evaluation.
+     *
+     * @param seen the hash of what the person saw
+     * @throws Refusal CHANGED, CONFLICT when it is not the unit's turn, RULE with all that is still wrong
+     */
+    @UseCase("SUBMITTED")
+    public void submit(long id, @Nullable String seen, @Nullable String opinion) {
+        TargetTable table = desk.take(id, Post.SUBMITTER);
+        desk.unchanged(table, seen);
+        decisions.standsAt(table, EnumSet.of(Stage.DRAFT, Stage.SELF_EVALUATION));
+        List<Reason> errors = ContentCheck.errors(table.content());
+        if (!errors.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, errors);
+        }
+        submitting.fire(new Submitting(id, table.stage()));
+        long accountId = caller.get().accountId();
+        table.submit(accountId);
+        if (table.stage() == Stage.DRAFT) {
+            tables.add(new TableVersion(table, accountId, clock.instant(), ContentJson.write(table.content())));
+        }
+        decisions.forward(table, Verb.SUBMIT, Post.SUBMITTER, opinion, null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.jixiao.review.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.jixiao.review.model.Batch;
+import org.jixiao.review.model.ReviewStep;
+
+/** The steps and batches that are kept. */
+@ApplicationScoped
+public class ReviewSteps {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public void add(ReviewStep step) {
+        entities.persist(step);
+        // A second decision on the same task must be refused here and not at commit.
+        entities.flush();
+    }
+
+    public void add(Batch batch) {
+        entities.persist(batch);
+        entities.flush();
+    }
+
+    public Optional<Batch> batch(long id) {
+        return Optional.ofNullable(entities.find(Batch.class, id));
+    }
+
+    /** The steps of a table, oldest first. */
+    public List<ReviewStep> of(long tableId) {
+        return entities
+                .createQuery("select s from ReviewStep s where s.tableId = :id order by s.decidedAt, s.id", ReviewStep.class)
+                .setParameter("id", tableId)
+                .getResultList();
+    }
+
+    /** The newest step of a table. */
+    public Optional<ReviewStep> last(long tableId) {
+        return entities
+                .createQuery(
+                        "select s from ReviewStep s where s.tableId = :id order by s.decidedAt desc, s.id desc",
+                        ReviewStep.class)
+                .setParameter("id", tableId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

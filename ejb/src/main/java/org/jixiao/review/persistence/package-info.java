@@ -1,0 +1,5 @@
+/** Where steps, inbox items and batches are kept. */
+@NullMarked
+package org.jixiao.review.persistence;
+
+import org.jspecify.annotations.NullMarked;

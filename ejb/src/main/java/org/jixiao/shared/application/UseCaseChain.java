@@ -1,0 +1,64 @@
+package org.jixiao.shared.application;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * The chain around every use case. The container has opened the transaction; this opens the act, and when the work is
+ * done it insists that somebody was found entitled and that the trail has been written, or else nothing happens.
+ */
+@UseCase
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+public class UseCaseChain {
+
+    private final Acts acts;
+    private final Event<ActDone> done;
+
+    @Inject
+    public UseCaseChain(Acts acts, Event<ActDone> done) {
+        this.acts = acts;
+        this.done = done;
+    }
+
+    @AroundInvoke
+    Object run(InvocationContext invocation) throws Exception {
+        UseCase marked = invocation.getMethod().getAnnotation(UseCase.class);
+        if (marked == null) {
+            // The class is marked for its use cases; its other methods only read.
+            return invocation.proceed();
+        }
+        Act act = acts.begin(marked.value());
+        try {
+            Object result = invocation.proceed();
+            finish(act, invocation);
+            return result;
+        } finally {
+            acts.end();
+        }
+    }
+
+    private void finish(Act act, InvocationContext invocation) {
+        String account = act.account();
+        if (account == null) {
+            throw new IllegalStateException(invocation.getMethod() + " never asked whether the caller may do this. "
+                    + "Way out: go through the Desk");
+        }
+        if (act.isNothingDone() && act.deeds().isEmpty()) {
+            return;
+        }
+        if (act.deeds().isEmpty()) {
+            throw new IllegalStateException(
+                    invocation.getMethod() + " did not say what it did. Way out: acts.current().did(...)");
+        }
+        ActDone.Acknowledgement written = new ActDone.Acknowledgement();
+        done.fire(new ActDone(act.kind(), account, act.post(), act.deeds(), written));
+        if (!written.isGiven()) {
+            throw new IllegalStateException("The trail did not write " + act.kind() + ", so it must not happen");
+        }
+    }
+}
