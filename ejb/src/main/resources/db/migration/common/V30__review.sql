@@ -51,12 +51,12 @@ create table batch (
 );
 
 create table batch_item (
+    id bigint primary key,
     batch_id bigint not null references batch (id),
-    position integer not null,
     table_id bigint not null references target_table (id),
     hash varchar(64) not null,
     outcome varchar(20) not null,
     reason varchar(200),
-    primary key (batch_id, position)
+    constraint batch_item_table unique (batch_id, table_id)
 );
-create index batch_item_outcome on batch_item (batch_id, outcome, position);
+create index batch_item_outcome on batch_item (batch_id, outcome, id);

@@ -1,22 +1,15 @@
 package org.jixiao.review.model;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,29 +52,15 @@ public class Batch {
     @Column(name = "finished_at")
     private @Nullable Instant finishedAt;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "batch_item", joinColumns = @JoinColumn(name = "batch_id"))
-    @OrderColumn(name = "position")
-    private List<BatchItem> items = new ArrayList<>();
-
     @SuppressWarnings("NullAway.Init")
     protected Batch() {}
 
-    public Batch(BatchKind kind, String region, long accountId, Instant startedAt, List<BatchItem> scope) {
+    public Batch(BatchKind kind, String region, long accountId, Instant startedAt) {
         this.kind = kind;
         this.region = region;
         this.accountId = accountId;
         this.startedAt = startedAt;
         this.state = State.RUNNING;
-        this.items.addAll(scope);
-    }
-
-    /** The next tables that are still to be done, in the order of the scope. */
-    public List<BatchItem> pending(int most) {
-        return items.stream()
-                .filter(item -> item.outcome() == BatchItem.Outcome.PENDING)
-                .limit(most)
-                .toList();
     }
 
     public void finish(Instant at) {
@@ -112,9 +91,5 @@ public class Batch {
 
     public Instant startedAt() {
         return startedAt;
-    }
-
-    public List<BatchItem> items() {
-        return List.copyOf(items);
     }
 }

@@ -1,13 +1,19 @@
 package org.jixiao.review.model;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /** One table in a batch: what was to be done to it, and how it ended. */
-@Embeddable
+@Entity
+@Table(name = "batch_item")
 public class BatchItem {
 
     /** How it ended for one table. */
@@ -19,6 +25,14 @@ public class BatchItem {
         /** A rule said no; the reason tells which. */
         REFUSED
     }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "review_seq")
+    @SequenceGenerator(name = "review_seq", sequenceName = "review_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "batch_id", nullable = false)
+    private long batchId;
 
     @Column(name = "table_id", nullable = false)
     private long tableId;
@@ -36,7 +50,9 @@ public class BatchItem {
     @SuppressWarnings("NullAway.Init")
     protected BatchItem() {}
 
-    public BatchItem(long tableId, String hash) {
+    /** @param hash what the order was about: a table changed since is refused */
+    public BatchItem(Batch batch, long tableId, String hash) {
+        this.batchId = batch.id();
         this.tableId = tableId;
         this.hash = hash;
         this.outcome = Outcome.PENDING;

@@ -5,10 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
-import org.jixiao.review.model.Batch;
 import org.jixiao.review.model.ReviewStep;
 
-/** The steps and batches that are kept. */
+/** The steps that are kept. */
 @ApplicationScoped
 public class ReviewSteps {
 
@@ -19,15 +18,6 @@ public class ReviewSteps {
         entities.persist(step);
         // A second decision on the same task must be refused here and not at commit.
         entities.flush();
-    }
-
-    public void add(Batch batch) {
-        entities.persist(batch);
-        entities.flush();
-    }
-
-    public Optional<Batch> batch(long id) {
-        return Optional.ofNullable(entities.find(Batch.class, id));
     }
 
     /** The steps of a table, oldest first. */

@@ -1,0 +1,81 @@
+package org.jixiao.approval.model;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jixiao.review.model.Batch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An approval document (批复): one number, one date, one issuing bureau over many tables. It shares its id with the batch
+ * that carries it out, and never changes.
+ */
+@Entity
+@Table(name = "approval")
+public class Approval {
+
+    /** A document number such as {@code 财预〔2019〕12号}: the bureau's sign, the year, the running number. */
+    private static final Pattern NUMBER = Pattern.compile("\\S{1,40}〔\\d{4}〕\\d{1,6}号");
+
+    @Id
+    private long id;
+
+    @Column(name = "region", nullable = false)
+    private String region;
+
+    @Column(name = "bureau", nullable = false)
+    private String bureau;
+
+    @Column(name = "number", nullable = false)
+    private String number;
+
+    @Column(name = "issued_on", nullable = false)
+    private LocalDate issuedOn;
+
+    @Column(name = "opinion")
+    private @Nullable String opinion;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Approval() {}
+
+    public Approval(Batch batch, String bureau, String number, LocalDate issuedOn, @Nullable String opinion) {
+        this.id = batch.id();
+        this.region = batch.region();
+        this.bureau = bureau;
+        this.number = number;
+        this.issuedOn = issuedOn;
+        this.opinion = opinion;
+    }
+
+    /** Whether a text has the shape {@code X〔YYYY〕N号}. */
+    public static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public String bureau() {
+        return bureau;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    public @Nullable String opinion() {
+        return opinion;
+    }
+}

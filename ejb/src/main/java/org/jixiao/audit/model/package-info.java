@@ -1,0 +1,5 @@
+/** The entries of the trail. */
+@NullMarked
+package org.jixiao.audit.model;
+
+import org.jspecify.annotations.NullMarked;
