@@ -1,0 +1,62 @@
+package org.jixiao.shared.web;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The texts of the bundles in {@code messages/}, one bundle per capability. A key that no bundle has is shown as it is,
+ * which a test forbids.
+ */
+public final class Texts {
+
+    /** The capabilities that have a bundle. */
+    public static final List<String> BUNDLES = List.of(
+            "shared",
+            "organization",
+            "form",
+            "target",
+            "review",
+            "approval",
+            "evaluation",
+            "exchange",
+            "audit");
+
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Texts() {}
+
+    /** The language in which a person is answered: English when asked for first, else Chinese. */
+    public static Locale language(Locale wanted) {
+        return "en".equals(wanted.getLanguage()) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /**
+     * The sentence of a key.
+     *
+     * @param arguments what it inserts, in order; a text that is a key of its own, such as a stage's name, is not looked
+     *     up here
+     */
+    public static String text(Locale locale, String key, Object... arguments) {
+        Locale language = language(locale);
+        for (String bundle : BUNDLES) {
+            ResourceBundle texts = bundle(bundle, language);
+            if (texts.containsKey(key)) {
+                String pattern = texts.getString(key);
+                return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+            }
+        }
+        return key;
+    }
+
+    private static ResourceBundle bundle(String name, Locale language) {
+        try {
+            return ResourceBundle.getBundle("messages." + name, language, Texts.class.getClassLoader(), NO_FALLBACK);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("The archive lacks the texts of " + name + " in " + language, e);
+        }
+    }
+}
