@@ -1,0 +1,46 @@
+package org.jixiao.review.workflow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flowable.common.engine.impl.AbstractEngineConfiguration;
+import org.flowable.common.engine.impl.history.HistoryLevel;
+import org.flowable.common.engine.impl.interceptor.CommandInterceptor;
+import org.flowable.common.engine.impl.persistence.StrongUuidGenerator;
+import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jixiao.review.application.BatchWork;
+import org.jixiao.review.application.ProcessEvents;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine's settings. As it stands here the engine commits its own commands, which is what tests need; the server's
+ * {@link ServerEngineConfiguration} puts them into the container's transactions.
+ */
+class EngineConfiguration extends ProcessEngineConfigurationImpl {
+
+    /** How long a job of a dead node stays its own before another node takes it; a chunk must be done well within. */
+    private static final Duration JOB_LOCK = Duration.ofMinutes(2);
+
+    EngineConfiguration(DataSource dataSource, ProcessEvents events, Iterable<BatchWork> works) {
+        setDataSource(dataSource);
+        // Migrations own the tables; the engine only checks that they are of its version.
+        setDatabaseSchemaUpdate(AbstractEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
+        setIdGenerator(new StrongUuidGenerator());
+        setDisableIdmEngine(true);
+        setDisableEventRegistry(true);
+        // The least that still knows which steps a closed table has passed.
+        setHistoryLevel(HistoryLevel.ACTIVITY);
+        setActivityBehaviorFactory(new PassableReviews(events));
+        setEventListeners(List.of(new Progress(events)));
+        setBeans(Map.of("batch", new BatchSteps(works)));
+        getAsyncExecutorConfiguration().setAsyncJobLockTime(JOB_LOCK);
+        getAsyncExecutorConfiguration().setTimerLockTime(JOB_LOCK);
+        getAsyncExecutorConfiguration().setUnlockOwnedJobs(true);
+    }
+
+    @Override
+    public @Nullable CommandInterceptor createTransactionInterceptor() {
+        return null;
+    }
+}

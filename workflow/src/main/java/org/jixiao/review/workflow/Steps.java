@@ -1,0 +1,63 @@
+package org.jixiao.review.workflow;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.jixiao.target.model.Stage;
+
+/**
+ * What the diagrams and the code agree upon.
+ *
+ * <p>A step of a diagram stands for a stage, and its id is the stage's name in camel case: {@code unitCheck} is
+ * {@link Stage#UNIT_CHECK}. Who completes a step says the {@link #ROUTE}: {@link #FORWARD}, or the step to go back to.
+ * The route lives for the one transaction only; nothing is stored with a process but the table's id, its business key.
+ */
+final class Steps {
+
+    /** The transient variable that the gateways ask. */
+    static final String ROUTE = "route";
+
+    static final String FORWARD = "forward";
+
+    /** The message that ends the wait of an approved table (年末自评开放). */
+    static final String YEAR_END_OPENED = "yearEndOpened";
+
+    private static final Map<String, Stage> STAGES =
+            Stream.of(Stage.values()).collect(Collectors.toMap(Steps::of, Function.identity()));
+
+    private Steps() {}
+
+    /** The id of the step that stands for the stage. */
+    static String of(Stage stage) {
+        String[] words = stage.name().toLowerCase(Locale.ROOT).split("_", -1);
+        return words[0]
+                + Stream.of(words)
+                        .skip(1)
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining());
+    }
+
+    /** The stage for which the step stands; empty for gateways and the like. */
+    static Optional<Stage> stageOf(String activityId) {
+        return Optional.ofNullable(STAGES.get(activityId));
+    }
+
+    /** The stage before in the order of the year. */
+    static Stage before(Stage stage) {
+        List<Stage> year = List.of(Stage.values());
+        return year.get(year.indexOf(stage) - 1);
+    }
+
+    static String businessKey(long tableId) {
+        return Long.toString(tableId);
+    }
+
+    static long tableId(DelegateExecution execution) {
+        return Long.parseLong(execution.getProcessInstanceBusinessKey());
+    }
+}

@@ -1,0 +1,376 @@
+package org.jixiao.review.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jixiao.review.application.TableProcess.Diagram;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TableProcessTest {
+
+    /** The stages of the year in their order, as a table goes that nobody returns. */
+    private static final List<Stage> YEAR = List.copyOf(EnumSet.range(Stage.DRAFT, Stage.CLOSED));
+
+    private static final Set<Stage> REVIEWS =
+            Arrays.stream(Stage.values()).filter(Stage::isReview).collect(Collectors.toSet());
+
+    private final EngineTableProcess process = TestEngine.tableProcess();
+    private final RecordedEvents events = TestEngine.EVENTS;
+    private final long table = TestEngine.nextId();
+
+    @AfterEach
+    void the_domain_can_follow_again() {
+        events.cannotFollowTo(null);
+    }
+
+    @Test
+    void a_table_goes_through_the_stages_of_its_year() {
+        process.begin(table);
+
+        assertThat(wayOf(table)).isEqualTo(YEAR);
+        assertThat(events.waitsForSomebody(table)).isFalse();
+        assertThat(TestEngine.ENGINE
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(Steps.businessKey(table))
+                        .count())
+                .isZero();
+    }
+
+    static Stream<Arguments> returns() {
+        return pairs().filter(pair -> from(pair).mayReturnTo(to(pair)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("returns")
+    void a_returned_table_goes_back_to_the_stage_and_comes_again(Stage from, Stage to) {
+        standingAt(from);
+
+        process.back(events.task(table), to);
+
+        assertThat(stage()).isEqualTo(to);
+        assertThat(wayOf(table)).isEqualTo(EnumSet.range(to, Stage.CLOSED).stream().toList());
+    }
+
+    static Stream<Arguments> noReturns() {
+        return pairs()
+                .filter(pair -> from(pair).post().isPresent() && to(pair).post().isPresent())
+                .filter(pair -> !from(pair).mayReturnTo(to(pair)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noReturns")
+    void a_table_is_not_returned_to_where_it_has_not_been(Stage from, Stage to) {
+        standingAt(from);
+
+        assertThatIllegalReturn(to);
+
+        assertThat(stage()).isEqualTo(from);
+    }
+
+    static Stream<Stage> settingAfterDraft() {
+        return EnumSet.range(Stage.UNIT_CHECK, Stage.AWAITING_APPROVAL).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("settingAfterDraft")
+    void the_unit_withdraws_its_table_from_wherever_it_stands(Stage from) {
+        standingAt(from);
+
+        process.back(events.task(table), Stage.DRAFT);
+
+        assertThat(stage()).isEqualTo(Stage.DRAFT);
+    }
+
+    static Stream<Set<Stage>> stepsPassedOver() {
+        return Stream.concat(REVIEWS.stream().map(Set::of), Stream.of(REVIEWS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stepsPassedOver")
+    void a_region_passes_steps_over(Set<Stage> passedOver) {
+        events.passOver(table, passedOver);
+        process.begin(table);
+
+        assertThat(wayOf(table)).isEqualTo(without(YEAR, passedOver));
+    }
+
+    @Test
+    void a_region_cannot_pass_over_the_units_work_and_the_approval() {
+        events.passOver(table, EnumSet.allOf(Stage.class));
+        process.begin(table);
+
+        assertThat(wayOf(table))
+                .containsExactly(
+                        Stage.DRAFT, Stage.AWAITING_APPROVAL, Stage.APPROVED, Stage.SELF_EVALUATION, Stage.CLOSED);
+    }
+
+    @Test
+    void a_region_that_changes_its_steps_in_mid_year_is_heard_at_the_next_step() {
+        standingAt(Stage.UNIT_CHECK);
+        events.passOver(table, Set.of(Stage.DEPARTMENT_REVIEW));
+
+        process.forward(events.task(table));
+
+        assertThat(stage()).isEqualTo(Stage.BUSINESS_REVIEW);
+    }
+
+    @ParameterizedTest
+    @MethodSource("returns")
+    void a_return_to_a_step_passed_over_goes_to_the_nearest_one_before(Stage from, Stage to) {
+        standingAt(from);
+        EnumSet<Stage> passedOver = EnumSet.of(to);
+        passedOver.add(to == Stage.DRAFT ? to : Steps.before(to));
+        passedOver.retainAll(REVIEWS);
+        events.passOver(table, passedOver);
+
+        process.back(events.task(table), to);
+
+        Stage expected = to;
+        while (passedOver.contains(expected)) {
+            expected = Steps.before(expected);
+        }
+        assertThat(stage()).isEqualTo(expected);
+    }
+
+    @Test
+    void who_comes_second_to_a_task_is_refused() {
+        process.begin(table);
+        String task = events.task(table);
+        process.forward(task);
+
+        assertConflict(() -> process.forward(task));
+        assertConflict(() -> process.back(task, Stage.DRAFT));
+        assertThat(stage()).isEqualTo(Stage.UNIT_CHECK);
+    }
+
+    @Test
+    void the_year_end_is_not_opened_for_a_table_that_is_not_approved() {
+        process.begin(table);
+
+        assertConflict(() -> process.openYearEnd(table));
+    }
+
+    @Test
+    void the_year_end_is_opened_once() {
+        standingAt(Stage.SELF_EVALUATION);
+
+        assertConflict(() -> process.openYearEnd(table));
+    }
+
+    @Test
+    void the_work_does_not_move_on_where_the_domain_cannot_follow() {
+        process.begin(table);
+        String task = events.task(table);
+        events.cannotFollowTo(Stage.UNIT_CHECK);
+
+        assertThatThrownBy(() -> process.forward(task)).hasStackTraceContaining("cannot follow");
+
+        assertThat(TestEngine.ENGINE
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void a_table_is_evaluated_by_the_newest_rules_though_it_began_under_older_ones() {
+        standingAt(Stage.APPROVED);
+        String newer = diagram(Processes.SELF_EVALUATION).replace("单位经办填写", "单位经办如实填写");
+        TestEngine.ENGINE
+                .getRepositoryService()
+                .createDeployment()
+                .name("newer rules")
+                .addString("self-evaluation.bpmn20.xml", newer)
+                .deploy();
+
+        process.openYearEnd(table);
+
+        assertThat(process.diagram(table).bpmn()).isEqualTo(newer);
+    }
+
+    @Test
+    void a_restart_makes_no_new_versions() {
+        long before = TestEngine.ENGINE
+                .getRepositoryService()
+                .createProcessDefinitionQuery()
+                .count();
+
+        Processes.deploy(TestEngine.ENGINE.getRepositoryService());
+
+        assertThat(TestEngine.ENGINE
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .count())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void nothing_is_stored_with_a_process_but_its_key() {
+        standingAt(Stage.BUSINESS_REVIEW);
+        process.back(events.task(table), Stage.UNIT_CHECK);
+
+        assertThat(TestEngine.ENGINE
+                        .getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void the_diagram_shows_where_a_table_stands_while_it_is_set() {
+        standingAt(Stage.BUSINESS_REVIEW);
+        process.back(events.task(table), Stage.UNIT_CHECK);
+
+        Diagram shown = process.diagram(table);
+
+        assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_SETTING));
+        assertThat(shown.current()).containsExactly("unitCheck");
+        assertThat(shown.passed())
+                .containsExactlyInAnyOrder(
+                        "start",
+                        "draft",
+                        "unitCheck",
+                        "unitCheckDecided",
+                        "departmentReview",
+                        "departmentReviewDecided",
+                        "businessReview",
+                        "businessReviewDecided",
+                        "returnTo");
+    }
+
+    @Test
+    void the_diagram_leaves_out_a_step_that_was_passed_over() {
+        events.passOver(table, Set.of(Stage.UNIT_CHECK));
+        standingAt(Stage.DEPARTMENT_REVIEW);
+
+        assertThat(process.diagram(table).passed()).contains("draft").doesNotContain("unitCheck");
+    }
+
+    @Test
+    void the_diagram_shows_the_year_while_an_approved_table_waits() {
+        standingAt(Stage.APPROVED);
+
+        Diagram shown = process.diagram(table);
+
+        assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
+        assertThat(shown.current()).containsExactly("approved");
+        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "setting");
+    }
+
+    @Test
+    void the_diagram_shows_where_a_table_stands_while_it_is_evaluated() {
+        standingAt(Stage.EVALUATION_UNIT_CHECK);
+
+        Diagram shown = process.diagram(table);
+
+        assertThat(shown.current()).containsExactly("evaluationUnitCheck");
+        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "selfEvaluation");
+    }
+
+    @Test
+    void the_diagram_shows_the_whole_year_of_a_closed_table() {
+        standingAt(Stage.CLOSED);
+
+        Diagram shown = process.diagram(table);
+
+        assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
+        assertThat(shown.current()).isEmpty();
+        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "setting", "approved", "evaluation", "closed");
+    }
+
+    @Test
+    void there_is_no_diagram_of_a_table_that_never_began() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> process.diagram(table))
+                .returns(Refusal.Kind.NOT_FOUND, Refusal::kind);
+    }
+
+    private void standingAt(Stage stage) {
+        process.begin(table);
+        while (stage() != stage) {
+            next(table);
+        }
+    }
+
+    /** Leads the table on to the end of its year, without a return; answers the stages where it stood. */
+    private List<Stage> wayOf(long tableId) {
+        List<Stage> way = new ArrayList<>(List.of(stage()));
+        while (stage() != Stage.CLOSED) {
+            next(tableId);
+            way.add(stage());
+        }
+        return way;
+    }
+
+    private void next(long tableId) {
+        if (stage() == Stage.APPROVED) {
+            assertThat(events.waitsForSomebody(tableId)).isFalse();
+            process.openYearEnd(tableId);
+        } else {
+            process.forward(events.task(tableId));
+        }
+    }
+
+    private Stage stage() {
+        return events.stageOf(table).orElseThrow();
+    }
+
+    private void assertThatIllegalReturn(Stage to) {
+        assertThatThrownBy(() -> process.back(events.task(table), to))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("No way back");
+    }
+
+    private static void assertConflict(Runnable act) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(act::run)
+                .returns(Refusal.Kind.CONFLICT, Refusal::kind);
+    }
+
+    private static Stream<Arguments> pairs() {
+        return Arrays.stream(Stage.values())
+                .flatMap(from -> Arrays.stream(Stage.values()).map(to -> Arguments.of(from, to)));
+    }
+
+    private static Stage from(Arguments pair) {
+        return (Stage) pair.get()[0];
+    }
+
+    private static Stage to(Arguments pair) {
+        return (Stage) pair.get()[1];
+    }
+
+    private static List<Stage> without(List<Stage> stages, Set<Stage> some) {
+        return stages.stream().filter(stage -> !some.contains(stage)).toList();
+    }
+
+    private static String diagram(String name) {
+        try (InputStream diagram =
+                Objects.requireNonNull(TableProcessTest.class.getResourceAsStream(Processes.resource(name)))) {
+            return new String(diagram.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
