@@ -1,0 +1,76 @@
+package org.jixiao.target.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jixiao.organization.model.BudgetUnit;
+import org.jixiao.organization.model.Post;
+import org.jixiao.shared.application.Act;
+import org.jixiao.shared.application.Act.CellChange;
+import org.jixiao.shared.application.Acts;
+import org.jixiao.shared.application.UseCase;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.ContentCheck;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
+import org.jspecify.annotations.Nullable;
+
+/** The unit fills a draft (填报). It may be saved at any time, finished or not; only what cannot be kept is refused. */
+@Stateless
+@UseCase
+public class FillTable {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private TargetTables tables;
+
+    @Inject
+    private Acts acts;
+
+    /**
+     * Fills a draft anew.
+     *
+     * @param seen the hash of what the person saw
+     * @throws Refusal CHANGED when somebody else has saved meanwhile, CONFLICT when it is no draft, RULE when a text is
+     *     too long or the unit has another project of that code
+     */
+    @UseCase("FILLED")
+    public TableView fill(long id, @Nullable String seen, TableContent content) {
+        TargetTable table = desk.take(id, Post.SUBMITTER);
+        desk.unchanged(table, seen);
+        refuseTooLong(content);
+        TableContent before = table.content();
+        refuseTaken(table, content);
+        table.fill(content);
+        tables.flush();
+        List<CellChange> changes = ContentChanges.between(before, content);
+        if (changes.isEmpty()) {
+            acts.current().didNothing();
+        } else {
+            acts.current().did(new Act.Deed(table.region(), table.id(), null, changes));
+        }
+        return TableView.of(table);
+    }
+
+    static void refuseTooLong(TableContent content) {
+        List<Reason> reasons = ContentCheck.tooLong(content);
+        if (!reasons.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, reasons);
+        }
+    }
+
+    private void refuseTaken(TargetTable table, TableContent content) {
+        BudgetUnit unit = table.unit();
+        String key = table.keyFor(content.project());
+        tables.find(table.region(), table.year(), unit.id(), key)
+                .filter(other -> other.id() != table.id())
+                .ifPresent(other -> {
+                    String field = content.project().code() != null ? "project.code" : "project.name";
+                    throw Refusal.rule(Reason.of("table.exists", field, String.valueOf(content.project().name())));
+                });
+    }
+}

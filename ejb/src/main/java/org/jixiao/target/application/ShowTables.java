@@ -1,0 +1,70 @@
+package org.jixiao.target.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.target.persistence.TargetTables;
+import org.jspecify.annotations.Nullable;
+
+/** Looking at tables: one as a whole, or a list of those that the caller may see. */
+@Stateless
+public class ShowTables {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private TargetTables tables;
+
+    @Inject
+    private CurrentCaller caller;
+
+    /** One table. */
+    public TableView show(long id) {
+        return TableView.of(desk.show(id));
+    }
+
+    /**
+     * A page of tables.
+     *
+     * @param after where the page before ended; null for the first
+     */
+    public Page list(TargetTables.Filter filter, @Nullable Long after, int limit) {
+        List<TableView.Summary> items =
+                tables.search(caller.get(), filter, after == null ? 0 : after, limit + 1).stream()
+                        .map(TableView.Summary::of)
+                        .toList();
+        boolean more = items.size() > limit;
+        List<TableView.Summary> page = more ? items.subList(0, limit) : items;
+        return new Page(page, more ? page.get(page.size() - 1).id() : null);
+    }
+
+    public long count(TargetTables.Filter filter) {
+        return tables.count(caller.get(), filter);
+    }
+
+    /** The fiscal years in which the caller has tables, newest first. */
+    public List<Integer> years() {
+        return tables.years(caller.get());
+    }
+
+    /** The versions kept of a table. */
+    public List<VersionView> versions(long tableId) {
+        desk.show(tableId);
+        return tables.versions(tableId).stream()
+                .map(version -> new VersionView(
+                        version.number(),
+                        version.keptAt(),
+                        version.hash(),
+                        ContentJson.read(version.content())))
+                .toList();
+    }
+
+    /**
+     * A page of a list.
+     *
+     * @param next where the next page begins; null when this is the last
+     */
+    public record Page(List<TableView.Summary> items, @Nullable Long next) {}
+}

@@ -1,0 +1,97 @@
+package org.jixiao.target.application;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jixiao.target.model.ContentCheck;
+import org.jixiao.target.model.Finding;
+import org.jixiao.target.model.Indicator;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as it is shown, detached from what is kept.
+ *
+ * @param version how often it was submitted
+ * @param hash what a decision must send back
+ * @param indicatorIds the ids of the content's indicators, in their order
+ * @param findings what the check says of the content now
+ */
+public record TableView(
+        long id,
+        String region,
+        int year,
+        UnitView unit,
+        String form,
+        Stage stage,
+        int version,
+        String hash,
+        TableContent content,
+        List<Long> indicatorIds,
+        List<Finding> findings) {
+
+    static TableView of(TargetTable table) {
+        TableContent content = table.content();
+        return new TableView(
+                table.id(),
+                table.region(),
+                table.year(),
+                UnitView.of(table),
+                table.form(),
+                table.stage(),
+                table.version(),
+                table.hash(),
+                content,
+                table.indicators().stream().map(Indicator::id).toList(),
+                ContentCheck.findings(content));
+    }
+
+    public BigDecimal total() {
+        return content.total();
+    }
+
+    /** The budget unit of a table, with its department. */
+    public record UnitView(String code, String name, String departmentCode, String departmentName) {
+
+        static UnitView of(TargetTable table) {
+            return new UnitView(
+                    table.unit().code(),
+                    table.unit().name(),
+                    table.unit().department().code(),
+                    table.unit().department().name());
+        }
+    }
+
+    /**
+     * A table in a list.
+     *
+     * @param total the year's budget in 元
+     */
+    public record Summary(
+            long id,
+            String region,
+            int year,
+            UnitView unit,
+            @Nullable String projectCode,
+            @Nullable String projectName,
+            BigDecimal total,
+            Stage stage,
+            int version,
+            String hash) {
+
+        public static Summary of(TargetTable table) {
+            return new Summary(
+                    table.id(),
+                    table.region(),
+                    table.year(),
+                    UnitView.of(table),
+                    table.projectCode(),
+                    table.projectName(),
+                    table.total(),
+                    table.stage(),
+                    table.version(),
+                    table.hash());
+        }
+    }
+}

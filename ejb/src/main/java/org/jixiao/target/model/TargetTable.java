@@ -1,0 +1,295 @@
+package org.jixiao.target.model;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jixiao.organization.model.BudgetUnit;
+import org.jixiao.organization.model.Place;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target table (绩效目标表): what one project of one budget unit is to achieve with its money in one fiscal year.
+ *
+ * <p>The unit fills it as a draft (填报) and submits it (提交); from then on it only moves. The unit's head, the
+ * department and the bureau's two divisions review it (审核) and pass it on or return it (退回) to be filled again; the
+ * bureau approves it (批复), and from then on it is the yardstick for the year and its content never changes. At the
+ * year's end it is evaluated (绩效自评) and closed.
+ *
+ * <p>The engine moves the work, and the table itself says whether such a move is possible. Its key is region, year,
+ * unit and project code; without a code, the project's name and an ordinal among equal names.
+ */
+@Entity
+@Table(name = "target_table")
+public class TargetTable {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "target_table_seq")
+    @SequenceGenerator(name = "target_table_seq", sequenceName = "target_table_seq", allocationSize = 50)
+    private long id;
+
+    @Version
+    @Column(name = "revision", nullable = false)
+    private long revision;
+
+    @Column(name = "region", nullable = false)
+    private String region;
+
+    @Column(name = "fiscal_year", nullable = false)
+    private int year;
+
+    @ManyToOne(fetch = FetchType.EAGER, optional = false)
+    @JoinColumn(name = "unit_id", nullable = false)
+    private BudgetUnit unit;
+
+    @Column(name = "form", nullable = false)
+    private String form;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage", nullable = false)
+    private Stage stage;
+
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Column(name = "hash", nullable = false)
+    private String hash;
+
+    @Column(name = "submitted_by")
+    private @Nullable Long submittedBy;
+
+    @Column(name = "project_sequence")
+    private @Nullable Integer projectSequence;
+
+    @Column(name = "project_code")
+    private @Nullable String projectCode;
+
+    @Column(name = "project_name")
+    private @Nullable String projectName;
+
+    @Column(name = "project_key", nullable = false)
+    private String projectKey;
+
+    @Column(name = "ordinal", nullable = false)
+    private int ordinal;
+
+    @Column(name = "project_type")
+    private @Nullable String projectType;
+
+    @Column(name = "purpose")
+    private @Nullable String purpose;
+
+    @Column(name = "project_amount", precision = 18, scale = 2)
+    private @Nullable BigDecimal projectAmount;
+
+    @Column(name = "total", nullable = false, precision = 18, scale = 2)
+    private BigDecimal total;
+
+    @Column(name = "overall_goal")
+    private @Nullable String overallGoal;
+
+    @Column(name = "period_goal")
+    private @Nullable String periodGoal;
+
+    @Column(name = "annual_goal")
+    private @Nullable String annualGoal;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "funding", joinColumns = @JoinColumn(name = "table_id"))
+    @OrderColumn(name = "position")
+    private List<FundingLine> funding = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "spending_plan", joinColumns = @JoinColumn(name = "table_id"))
+    @OrderColumn(name = "position")
+    private List<PlanLine> plan = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "table_id", nullable = false)
+    @OrderBy("position")
+    private List<Indicator> indicators = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected TargetTable() {}
+
+    /**
+     * A new draft.
+     *
+     * @param ordinal its number among the unit's projects of the same name and year that have no code, from 1
+     */
+    public TargetTable(BudgetUnit unit, int year, String form, int ordinal, TableContent content) {
+        this.region = unit.place().region();
+        this.unit = unit;
+        this.year = year;
+        this.form = form;
+        this.ordinal = ordinal;
+        this.stage = Stage.DRAFT;
+        this.hash = "";
+        this.projectKey = "";
+        this.total = BigDecimal.ZERO;
+        fill(content);
+    }
+
+    /** The unit fills the draft (填报). What was there before is replaced; indicators keep their ids by their place. */
+    public final void fill(TableContent content) {
+        if (stage != Stage.DRAFT) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notEditable", "stage", "@stage." + stage.name()));
+        }
+        projectSequence = content.project().sequence();
+        projectCode = content.project().code();
+        projectName = content.project().name();
+        projectKey = keyOf(content.project(), ordinal);
+        projectType = content.project().type();
+        purpose = content.project().purpose();
+        projectAmount = content.project().projectAmount();
+        overallGoal = content.goals().overall();
+        periodGoal = content.goals().period();
+        annualGoal = content.goals().annual();
+        total = content.total();
+        funding.clear();
+        content.funding().forEach(line -> funding.add(new FundingLine(line)));
+        plan.clear();
+        content.plan().forEach(line -> plan.add(new PlanLine(line)));
+        List<TableContent.Indicator> rows = content.indicators();
+        for (int i = 0; i < rows.size(); i++) {
+            if (i < indicators.size()) {
+                indicators.get(i).fill(rows.get(i));
+            } else {
+                indicators.add(new Indicator(i, rows.get(i)));
+            }
+        }
+        indicators.subList(rows.size(), indicators.size()).clear();
+        hash = ContentHash.of(content);
+    }
+
+    /** The unit submits its draft (提交): the content becomes a version, and who submitted it may not review it. */
+    public void submit(long accountId) {
+        submittedBy = accountId;
+        if (stage == Stage.DRAFT) {
+            version++;
+        }
+    }
+
+    /**
+     * The unit has filled its self-evaluation (自评): from now on a decision is about that, too.
+     *
+     * @param evaluationHash the hash of the evaluation's own content
+     */
+    public void evaluationFilled(String evaluationHash) {
+        hash = ContentHash.of(content(), evaluationHash);
+    }
+
+    /** The process has led the table to a stage. */
+    public void arriveAt(Stage next) {
+        if (!stage.mayBeFollowedBy(next)) {
+            throw new IllegalStateException("table " + id + " cannot go from " + stage + " to " + next
+                    + ". Way out: mend the diagram, or let Stage allow the step");
+        }
+        stage = next;
+    }
+
+    /**
+     * What tells a project from the unit's others of the year: its code, or without one its name and an ordinal.
+     *
+     * @param ordinal the number among projects of equal name, from 1
+     */
+    public static String keyOf(TableContent.Project project, int ordinal) {
+        return project.code() != null ? project.code() : project.name() + "#" + ordinal;
+    }
+
+    /** What its key would be with another project. */
+    public String keyFor(TableContent.Project project) {
+        return keyOf(project, ordinal);
+    }
+
+    /** The content as a value. */
+    public TableContent content() {
+        return new TableContent(
+                new TableContent.Project(
+                        projectSequence, projectCode, projectName, projectType, purpose, projectAmount),
+                funding.stream().map(FundingLine::content).toList(),
+                plan.stream().map(PlanLine::content).toList(),
+                new TableContent.Goals(overallGoal, periodGoal, annualGoal),
+                indicators.stream().map(Indicator::content).toList());
+    }
+
+    public boolean wasSubmittedBy(long accountId) {
+        return Objects.equals(submittedBy, accountId);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String region() {
+        return region;
+    }
+
+    public int year() {
+        return year;
+    }
+
+    public BudgetUnit unit() {
+        return unit;
+    }
+
+    public Place place() {
+        return unit.place();
+    }
+
+    public String form() {
+        return form;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** How often it was submitted for setting the target. */
+    public int version() {
+        return version;
+    }
+
+    /** The hash of the content: what a person saw. */
+    public String hash() {
+        return hash;
+    }
+
+    public @Nullable String projectCode() {
+        return projectCode;
+    }
+
+    public @Nullable String projectName() {
+        return projectName;
+    }
+
+    /** The year's budget in 元. */
+    public BigDecimal total() {
+        return total;
+    }
+
+    public List<Indicator> indicators() {
+        return List.copyOf(indicators);
+    }
+}

@@ -1,0 +1,191 @@
+package org.jixiao.target.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jixiao.organization.model.Appointment;
+import org.jixiao.organization.model.Caller;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableVersion;
+import org.jixiao.target.model.TargetTable;
+import org.jspecify.annotations.Nullable;
+
+/** The target tables that are kept. */
+@ApplicationScoped
+public class TargetTables {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public void add(TargetTable table) {
+        entities.persist(table);
+    }
+
+    public void add(TableVersion version) {
+        entities.persist(version);
+    }
+
+    /** Writes what is pending, so that ids and refusals of the database are known now and not at commit. */
+    public void flush() {
+        entities.flush();
+    }
+
+    public Optional<TargetTable> find(long id) {
+        return Optional.ofNullable(entities.find(TargetTable.class, id));
+    }
+
+    /** The table for a change: others who want to change it wait until this transaction ends, then see what it did. */
+    public Optional<TargetTable> findForChange(long id) {
+        return Optional.ofNullable(entities.find(TargetTable.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public Optional<TargetTable> find(String region, int year, long unitId, String projectKey) {
+        return entities
+                .createQuery(
+                        "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
+                                + " and t.projectKey = :key",
+                        TargetTable.class)
+                .setParameter("region", region)
+                .setParameter("year", year)
+                .setParameter("unit", unitId)
+                .setParameter("key", projectKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<TableVersion> versions(long tableId) {
+        return entities
+                .createQuery("select v from TableVersion v where v.tableId = :id order by v.number", TableVersion.class)
+                .setParameter("id", tableId)
+                .getResultList();
+    }
+
+    /**
+     * The tables the caller may see, by id.
+     *
+     * @param after the id after which to go on; 0 for the beginning
+     * @param limit how many at most
+     */
+    public List<TargetTable> search(Caller caller, Filter filter, long after, int limit) {
+        return query("select t", " order by t.id", caller, filter, after, TargetTable.class)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The ids of all tables the caller may see that match. */
+    public List<Long> ids(Caller caller, Filter filter) {
+        return query("select t.id", " order by t.id", caller, filter, 0, Long.class).getResultList();
+    }
+
+    /** How many tables the caller may see that match. */
+    public long count(Caller caller, Filter filter) {
+        return query("select count(t)", "", caller, filter, 0, Long.class).getSingleResult();
+    }
+
+    /** The fiscal years of the tables the caller may see, newest first. */
+    public List<Integer> years(Caller caller) {
+        return query("select distinct t.year", " order by t.year desc", caller, Filter.ALL, 0, Integer.class)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> query(
+            String select, String order, Caller caller, Filter filter, long after, Class<T> type) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> where = new ArrayList<>();
+        where.add(visible(caller.appointments(), parameters));
+        if (after > 0) {
+            where.add("t.id > :after");
+            parameters.put("after", after);
+        }
+        if (filter.region() != null) {
+            where.add("t.region = :region");
+            parameters.put("region", filter.region());
+        }
+        if (filter.year() != null) {
+            where.add("t.year = :year");
+            parameters.put("year", filter.year());
+        }
+        if (filter.unitCode() != null) {
+            where.add("t.unit.code = :unit");
+            parameters.put("unit", filter.unitCode());
+        }
+        if (!filter.stages().isEmpty()) {
+            where.add("t.stage in :stages");
+            parameters.put("stages", filter.stages());
+        }
+        if (filter.text() != null) {
+            where.add("(lower(t.projectName) like :text escape '!' or t.projectCode like :text escape '!'"
+                    + " or lower(t.unit.name) like :text escape '!')");
+            parameters.put("text", "%" + escape(filter.text()) + "%");
+        }
+        TypedQuery<T> query = entities.createQuery(
+                select + " from TargetTable t where " + String.join(" and ", where) + order, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    private static String visible(List<Appointment> appointments, Map<String, Object> parameters) {
+        List<Long> units = new ArrayList<>();
+        List<Long> departments = new ArrayList<>();
+        List<String> regions = new ArrayList<>();
+        for (Appointment appointment : appointments) {
+            switch (appointment.post().reach()) {
+                case UNIT -> addKnown(units, appointment.unitId());
+                case DEPARTMENT -> addKnown(departments, appointment.departmentId());
+                case REGION -> addKnown(regions, appointment.region());
+                case NO_TABLES -> {}
+            }
+        }
+        List<String> ways = new ArrayList<>();
+        addWay(ways, parameters, "t.unit.id", "visibleUnits", units);
+        addWay(ways, parameters, "t.unit.department.id", "visibleDepartments", departments);
+        addWay(ways, parameters, "t.region", "visibleRegions", regions);
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    private static <T> void addKnown(List<T> places, @Nullable T place) {
+        if (place != null) {
+            places.add(place);
+        }
+    }
+
+    private static void addWay(
+            List<String> ways, Map<String, Object> parameters, String path, String name, List<?> places) {
+        if (!places.isEmpty()) {
+            ways.add(path + " in :" + name);
+            parameters.put(name, places);
+        }
+    }
+
+    private static String escape(String text) {
+        return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+
+    /**
+     * Which tables are wanted; null or empty means any.
+     *
+     * @param text a part of the project's name or code or of the unit's name
+     */
+    public record Filter(
+            @Nullable String region,
+            @Nullable Integer year,
+            @Nullable String unitCode,
+            Set<Stage> stages,
+            @Nullable String text) {
+
+        public static final Filter ALL = new Filter(null, null, null, Set.of(), null);
+
+        public Filter {
+            stages = Set.copyOf(stages);
+        }
+    }
+}
