@@ -65,10 +65,10 @@ public class Decisions {
                         "stage",
                         last.accountName(),
                         last.decidedAt().atZone(clock.getZone()).toLocalDateTime().withNano(0).toString(),
-                        last.verb().name(),
-                        table.stage().name()))
+                        "@verb." + last.verb().name(),
+                        "@stage." + table.stage().name()))
                 .orElseGet(() -> Reason.of(
-                        "table.wrongStage", "stage", table.stage().name()));
+                        "table.wrongStage", "stage", "@stage." + table.stage().name()));
     }
 
     /** The work goes to the next stage. */

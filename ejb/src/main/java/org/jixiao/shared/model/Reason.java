@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param rule the rule's key, which is also the key of its sentence in the message bundle, such as {@code year.missing}
  * @param field the place the reason is about, such as {@code indicators[3].name}; empty when it is about the whole
- * @param arguments what the sentence inserts, in order
+ * @param arguments what the sentence inserts, in order; one that begins with {@code @} is itself a key, such as {@code
+ *     @stage.DRAFT}
  */
 public record Reason(String rule, String field, List<String> arguments) {
 

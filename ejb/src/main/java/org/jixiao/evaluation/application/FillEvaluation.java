@@ -1,0 +1,168 @@
+package org.jixiao.evaluation.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jixiao.evaluation.model.Evaluation;
+import org.jixiao.evaluation.model.EvaluationContent;
+import org.jixiao.evaluation.model.EvaluationRow;
+import org.jixiao.evaluation.persistence.Evaluations;
+import org.jixiao.form.application.Forms;
+import org.jixiao.organization.model.Post;
+import org.jixiao.review.application.Decisions;
+import org.jixiao.review.application.Submitting;
+import org.jixiao.shared.application.Act;
+import org.jixiao.shared.application.Act.CellChange;
+import org.jixiao.shared.application.Acts;
+import org.jixiao.shared.application.UseCase;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.application.Desk;
+import org.jixiao.target.model.Indicator;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TargetTable;
+import org.jspecify.annotations.Nullable;
+
+/** The unit fills its self-evaluation (自评): actual values, money spent, reasons. It may be saved unfinished. */
+@Stateless
+@UseCase
+public class FillEvaluation {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Decisions decisions;
+
+    @Inject
+    private Evaluations evaluations;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Acts acts;
+
+    /**
+     * Fills the self-evaluation anew.
+     *
+     * @param seen the hash of what the person saw
+     * @throws Refusal CHANGED, CONFLICT when it is not the unit's turn, RULE when money is negative, a text too long or
+     *     an indicator not of this table
+     */
+    @UseCase("EVALUATED")
+    public EvaluationView fill(long tableId, @Nullable String seen, EvaluationContent content) {
+        TargetTable table = desk.take(tableId, Post.SUBMITTER);
+        desk.unchanged(table, seen);
+        decisions.standsAt(table, EnumSet.of(Stage.SELF_EVALUATION));
+        refuseUnkeepable(table, content);
+        Evaluation evaluation = evaluations
+                .of(tableId)
+                .orElseThrow(() -> new IllegalStateException("table " + tableId + " has no evaluation to fill"));
+        Map<String, String> before = cells(evaluation);
+        evaluation.fill(content, table, forms.scheme(evaluation.scheme()));
+        table.evaluationFilled(evaluation.seal());
+        List<CellChange> changes = changes(before, cells(evaluation));
+        if (changes.isEmpty()) {
+            acts.current().didNothing();
+        } else {
+            acts.current().did(new Act.Deed(table.region(), table.id(), null, changes));
+        }
+        return EvaluationView.of(evaluation);
+    }
+
+    /** A self-evaluation is submitted only when nothing is open. */
+    void complete(@Observes Submitting submitting) {
+        if (submitting.stage() != Stage.SELF_EVALUATION) {
+            return;
+        }
+        TargetTable table = desk.show(submitting.tableId());
+        Evaluation evaluation = evaluations
+                .of(table.id())
+                .orElseThrow(() -> new IllegalStateException("table " + table.id() + " has no evaluation to submit"));
+        List<Reason> open = evaluation.open(table, forms.scheme(evaluation.scheme()));
+        if (!open.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, open);
+        }
+    }
+
+    private static void refuseUnkeepable(TargetTable table, EvaluationContent content) {
+        List<Reason> reasons = new ArrayList<>();
+        negative(reasons, "execution.initial", content.initial());
+        negative(reasons, "execution.full", content.full());
+        negative(reasons, "execution.executed", content.executed());
+        tooLong(reasons, "achievement", content.achievement(), 8000);
+        Set<Long> known = new HashSet<>();
+        table.indicators().stream().map(Indicator::id).forEach(known::add);
+        for (int i = 0; i < content.rows().size(); i++) {
+            EvaluationContent.Row row = content.rows().get(i);
+            String at = "indicators[" + i + "]";
+            if (!known.contains(row.indicatorId())) {
+                reasons.add(Reason.of("evaluation.indicator.unknown", at + ".id", Long.toString(row.indicatorId())));
+            }
+            tooLong(reasons, at + ".actual", row.actual(), 4000);
+            tooLong(reasons, at + ".reason", row.reason(), 4000);
+            BigDecimal weight = row.weight();
+            if (weight != null && (weight.signum() < 0 || weight.compareTo(BigDecimal.valueOf(100)) > 0)) {
+                reasons.add(Reason.of("evaluation.weight.outOfRange", at + ".weight", weight.toPlainString()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, reasons);
+        }
+    }
+
+    private static void negative(List<Reason> reasons, String field, @Nullable BigDecimal amount) {
+        if (amount != null && amount.signum() < 0) {
+            reasons.add(Reason.of("money.negative", field, amount.toPlainString()));
+        }
+    }
+
+    private static void tooLong(List<Reason> reasons, String field, @Nullable String text, int most) {
+        if (text != null && text.length() > most) {
+            reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
+        }
+    }
+
+    private static Map<String, String> cells(Evaluation evaluation) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        cells.put("execution.initial", evaluation.initial().toPlainString());
+        cells.put("execution.full", evaluation.full().toPlainString());
+        put(cells, "execution.executed", evaluation.executed());
+        put(cells, "achievement", evaluation.achievement());
+        for (EvaluationRow row : evaluation.rows()) {
+            String at = "indicators[" + row.position() + "]";
+            put(cells, at + ".actual", row.actual().raw());
+            put(cells, at + ".score", row.score());
+            put(cells, at + ".weight", row.weight());
+            put(cells, at + ".reason", row.reason());
+        }
+        return cells;
+    }
+
+    private static void put(Map<String, String> cells, String path, @Nullable Object value) {
+        cells.put(
+                path,
+                value == null
+                        ? ""
+                        : value instanceof BigDecimal number
+                                ? number.stripTrailingZeros().toPlainString()
+                                : value.toString());
+    }
+
+    private static List<CellChange> changes(Map<String, String> before, Map<String, String> after) {
+        return after.entrySet().stream()
+                .filter(cell -> !cell.getValue().equals(before.get(cell.getKey())))
+                .map(cell -> new CellChange(
+                        cell.getKey(), before.getOrDefault(cell.getKey(), ""), cell.getValue()))
+                .toList();
+    }
+}

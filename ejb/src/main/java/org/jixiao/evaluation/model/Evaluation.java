@@ -1,0 +1,266 @@
+package org.jixiao.evaluation.model;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jixiao.form.model.ScoringScheme;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.target.model.Decimals;
+import org.jixiao.target.model.Indicator;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The self-evaluation (绩效自评) of one approved table: what was spent and reached, and the score by the region's scheme.
+ * The unit fills it; the points are always computed anew from what was written, and a person decides only where numbers
+ * cannot.
+ */
+@Entity
+@Table(name = "evaluation")
+public class Evaluation {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "evaluation_seq")
+    @SequenceGenerator(name = "evaluation_seq", sequenceName = "evaluation_seq", allocationSize = 50)
+    private long id;
+
+    @Version
+    @Column(name = "revision", nullable = false)
+    private long revision;
+
+    @Column(name = "table_id", nullable = false, unique = true)
+    private long tableId;
+
+    @Column(name = "scheme", nullable = false)
+    private String scheme;
+
+    @Column(name = "initial_budget", precision = 18, scale = 2)
+    private BigDecimal initial;
+
+    @Column(name = "full_budget", precision = 18, scale = 2)
+    private BigDecimal full;
+
+    @Column(name = "executed", precision = 18, scale = 2)
+    private @Nullable BigDecimal executed;
+
+    @Column(name = "achievement")
+    private @Nullable String achievement;
+
+    @Column(name = "execution_score", precision = 9, scale = 2)
+    private @Nullable BigDecimal executionScore;
+
+    @Column(name = "indicator_score", precision = 9, scale = 2)
+    private @Nullable BigDecimal indicatorScore;
+
+    @Column(name = "total", precision = 9, scale = 2)
+    private @Nullable BigDecimal total;
+
+    @Column(name = "grade")
+    private @Nullable String grade;
+
+    @Column(name = "evaluated", nullable = false)
+    private boolean evaluated;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
+    @JoinColumn(name = "evaluation_id", nullable = false)
+    @OrderBy("position")
+    private List<EvaluationRow> rows = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Evaluation() {}
+
+    /** Opens the self-evaluation of an approved table, with its budget and, where the form has no weights, proposed ones. */
+    public Evaluation(TargetTable table, ScoringScheme scheme) {
+        this.tableId = table.id();
+        this.scheme = scheme.key();
+        this.initial = table.total();
+        this.full = table.total();
+        List<Indicator> indicators = table.indicators();
+        List<TableContent.Indicator> contents =
+                indicators.stream().map(Indicator::content).toList();
+        boolean weighed = contents.stream().map(TableContent.Indicator::weight).allMatch(Objects::nonNull);
+        List<BigDecimal> proposed = ProposedWeights.of(scheme, contents);
+        for (int i = 0; i < indicators.size(); i++) {
+            BigDecimal own = contents.get(i).weight();
+            BigDecimal weight = weighed && own != null ? own : proposed.get(i);
+            rows.add(new EvaluationRow(i, indicators.get(i).id(), weight, !weighed));
+        }
+    }
+
+    /** The unit fills it; every score is computed anew. */
+    public void fill(EvaluationContent content, TargetTable table, ScoringScheme by) {
+        initial = Decimals.money(content.initial());
+        full = Decimals.money(content.full());
+        executed = content.executed() == null ? null : Decimals.money(content.executed());
+        achievement = content.achievement();
+        Map<Long, EvaluationContent.Row> written = new HashMap<>();
+        content.rows().forEach(row -> written.put(row.indicatorId(), row));
+        for (EvaluationRow row : rows) {
+            EvaluationContent.Row filled = written.get(row.indicatorId());
+            if (filled != null) {
+                row.fill(filled);
+            }
+        }
+        score(table, by);
+    }
+
+    private void score(TargetTable table, ScoringScheme by) {
+        Scoring scoring = new Scoring(by);
+        Map<Long, TableContent.Indicator> targets = new HashMap<>();
+        table.indicators().forEach(indicator -> targets.put(indicator.id(), indicator.content()));
+        BigDecimal earned = BigDecimal.ZERO;
+        BigDecimal notApplicable = BigDecimal.ZERO;
+        BigDecimal scored = BigDecimal.ZERO;
+        boolean complete = executed != null;
+        for (EvaluationRow row : rows) {
+            TableContent.Indicator target = targets.get(row.indicatorId());
+            if (target == null) {
+                throw new IllegalStateException("indicator " + row.indicatorId() + " is gone from table " + tableId);
+            }
+            Scoring.Score outcome = scoring.score(
+                    row.weight(), target.polarity(), target.target(), row.actual(), row.degree(), row.ownScore());
+            row.scored(outcome);
+            BigDecimal points = outcome.points();
+            if (outcome.rule() == Scoring.Rule.NOT_APPLICABLE) {
+                notApplicable = notApplicable.add(row.weight());
+            } else {
+                scored = scored.add(row.weight());
+            }
+            complete &= points != null;
+            earned = earned.add(points == null ? BigDecimal.ZERO : points);
+        }
+        indicatorScore = earned;
+        BigDecimal spent = executed;
+        executionScore = spent == null ? null : scoring.executionScore(full, spent);
+        evaluated = scored.signum() > 0;
+        boolean done = complete && evaluated;
+        BigDecimal execution = executionScore == null ? BigDecimal.ZERO : executionScore;
+        BigDecimal sum = earned.add(execution);
+        // What does not apply is not scored, and the rest counts as the whole.
+        BigDecimal available = HUNDRED.subtract(notApplicable);
+        if (notApplicable.signum() > 0 && available.signum() > 0) {
+            sum = sum.multiply(HUNDRED).divide(available, 2, RoundingMode.HALF_UP);
+        }
+        total = done ? sum.setScale(2, RoundingMode.HALF_UP) : null;
+        grade = total == null ? null : scoring.grade(total);
+    }
+
+    /** What still stands in the way of submitting it, all at once. */
+    public List<Reason> open(TargetTable table, ScoringScheme by) {
+        List<Reason> reasons = new ArrayList<>();
+        Scoring scoring = new Scoring(by);
+        Map<Long, TableContent.Indicator> targets = new HashMap<>();
+        table.indicators().forEach(indicator -> targets.put(indicator.id(), indicator.content()));
+        if (executed == null) {
+            reasons.add(Reason.of("evaluation.executed.missing", "execution.executed"));
+        }
+        BigDecimal weights = by.executionPoints();
+        for (EvaluationRow row : rows) {
+            String at = "indicators[" + row.position() + "]";
+            String number = Integer.toString(row.position() + 1);
+            weights = weights.add(row.weight());
+            BigDecimal points = row.score();
+            if (row.actual().raw() == null) {
+                reasons.add(Reason.of("evaluation.actual.missing", at + ".actual", number));
+            } else if (points == null) {
+                reasons.add(Reason.of("evaluation.score.missing", at + ".score", number));
+            }
+            TableContent.Indicator target = targets.get(row.indicatorId());
+            boolean unexplained = row.reason() == null || row.reason().isBlank();
+            boolean lost = points != null
+                    && row.rule() != Scoring.Rule.NOT_APPLICABLE
+                    && points.compareTo(row.weight()) < 0;
+            boolean above = target != null && scoring.isFarAbove(target.target(), row.actual());
+            if (unexplained && (lost || above)) {
+                reasons.add(Reason.of(
+                        lost ? "evaluation.reason.short" : "evaluation.reason.above", at + ".reason", number));
+            }
+        }
+        if (weights.compareTo(HUNDRED) != 0) {
+            reasons.add(Reason.of("evaluation.weights", "indicators", weights.toPlainString()));
+        }
+        return reasons;
+    }
+
+    public long tableId() {
+        return tableId;
+    }
+
+    /** The key of the scheme by which it is scored. */
+    public String scheme() {
+        return scheme;
+    }
+
+    public BigDecimal initial() {
+        return initial;
+    }
+
+    public BigDecimal full() {
+        return full;
+    }
+
+    public @Nullable BigDecimal executed() {
+        return executed;
+    }
+
+    public @Nullable String achievement() {
+        return achievement;
+    }
+
+    public @Nullable BigDecimal executionScore() {
+        return executionScore;
+    }
+
+    public @Nullable BigDecimal indicatorScore() {
+        return indicatorScore;
+    }
+
+    public @Nullable BigDecimal total() {
+        return total;
+    }
+
+    public @Nullable String grade() {
+        return grade;
+    }
+
+    /** Whether there is anything to evaluate; a project whose actuals are all 不适用 is 不参评. */
+    public boolean isEvaluated() {
+        return evaluated;
+    }
+
+    public List<EvaluationRow> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The unit's writing as text, for the hash of what a decision is about. */
+    public String seal() {
+        StringBuilder text = new StringBuilder();
+        text.append(initial).append('|').append(full).append('|').append(executed).append('|').append(achievement);
+        for (EvaluationRow row : rows) {
+            text.append('|').append(row.actual().raw()).append('|').append(row.degree()).append('|');
+            text.append(row.ownScore()).append('|').append(row.weight().stripTrailingZeros().toPlainString());
+            text.append('|').append(row.reason());
+        }
+        return text.toString();
+    }
+}

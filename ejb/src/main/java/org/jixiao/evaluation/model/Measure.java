@@ -1,0 +1,51 @@
+package org.jixiao.evaluation.model;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jixiao.target.model.Decimals;
+import org.jixiao.target.model.TargetValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Target and actual as numbers of one unit. An actual without a unit is meant in the target's; 万 and 亿 are converted;
+ * units of different things cannot be compared.
+ *
+ * @param target in the unit without 万 or 亿
+ * @param actual in the same unit
+ */
+record Measure(BigDecimal target, BigDecimal actual) {
+
+    private static final Map<String, BigDecimal> MULTIPLES =
+            Map.of("万", BigDecimal.valueOf(10_000), "亿", BigDecimal.valueOf(100_000_000));
+
+    /** Other ways of writing the same unit. */
+    private static final Map<String, String> SAME = Map.of("百分比", "%", "％", "%", "圆", "元");
+
+    static Optional<Measure> of(TargetValue target, TargetValue actual) {
+        BigDecimal targetNumber = target.number();
+        BigDecimal actualNumber = actual.number();
+        if (targetNumber == null || actualNumber == null) {
+            return Optional.empty();
+        }
+        Unit wanted = Unit.of(target.unit());
+        Unit given = actual.unit() == null || actual.unit().isBlank() ? wanted : Unit.of(actual.unit());
+        boolean targetBare = wanted.name().isEmpty() && wanted.multiple().equals(BigDecimal.ONE);
+        if (!targetBare && !wanted.name().equals(given.name())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Measure(
+                Decimals.normal(targetNumber.multiply(wanted.multiple())),
+                Decimals.normal(actualNumber.multiply(given.multiple()))));
+    }
+
+    private record Unit(String name, BigDecimal multiple) {
+
+        static Unit of(@Nullable String written) {
+            String text = written == null ? "" : written.strip();
+            BigDecimal multiple = text.isEmpty() ? null : MULTIPLES.get(text.substring(0, 1));
+            String name = multiple == null ? text : text.substring(1);
+            return new Unit(SAME.getOrDefault(name, name), multiple == null ? BigDecimal.ONE : multiple);
+        }
+    }
+}
