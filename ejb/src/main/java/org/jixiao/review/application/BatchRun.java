@@ -1,6 +1,7 @@
 package org.jixiao.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +33,9 @@ public class BatchRun {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Event<BatchFinished> finished;
 
     @Inject
     private Clock clock;
@@ -67,6 +71,8 @@ public class BatchRun {
     }
 
     public void finish(long batchId) {
-        batches.find(batchId).ifPresent(batch -> batch.finish(clock.instant()));
+        Batch batch = resume(batchId);
+        batch.finish(clock.instant());
+        finished.fire(new BatchFinished(batchId, batch.kind(), batch.region()));
     }
 }

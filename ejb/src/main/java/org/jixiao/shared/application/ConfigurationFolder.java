@@ -2,9 +2,6 @@ package org.jixiao.shared.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,8 +18,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * The files an operator or a region changes without code: forms, schemes, regions. They come with the archive, and a
@@ -59,23 +54,13 @@ public class ConfigurationFolder {
                 collect(own, files);
             }
             files.forEach((name, bytes) -> {
-                T object = parse(subfolder + "/" + name, bytes, type);
+                T object = YamlRecord.read(subfolder + "/" + name, bytes, type);
                 objects.put(key.apply(object), object);
             });
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The configuration folder " + subfolder + " cannot be read", e);
         }
         return objects;
-    }
-
-    private static <T> T parse(String file, byte[] bytes, Class<T> type) {
-        Load load = new Load(LoadSettings.builder().setLabel(file).build());
-        try (Jsonb binding = JsonbBuilder.create()) {
-            Object content = load.loadFromInputStream(new ByteArrayInputStream(bytes));
-            return binding.fromJson(binding.toJson(content), type);
-        } catch (Exception e) {
-            throw new IllegalStateException("The configuration file " + file + " cannot be used: " + e.getMessage(), e);
-        }
     }
 
     private static void collect(URI place, Map<String, byte[]> files) throws IOException {

@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.form.application.Forms;
+import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
+import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
@@ -33,6 +35,12 @@ public class CreateTable {
     private Desk desk;
 
     @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
     private TargetTables tables;
 
     @Inject
@@ -50,6 +58,7 @@ public class CreateTable {
     /**
      * Creates a draft.
      *
+     * @param unitId the budget unit whose project it is
      * @param ordinal its number among the unit's projects of equal name without a code, from 1
      * @param document the file it comes from; null when a person writes it
      * @throws Refusal FORBIDDEN when the caller may not fill the unit's tables, RULE when the year is missing, a text
@@ -57,7 +66,11 @@ public class CreateTable {
      */
     @UseCase("CREATED")
     public TableView create(
-            BudgetUnit unit, @Nullable Integer year, TableContent content, int ordinal, @Nullable String document) {
+            long unitId, @Nullable Integer year, TableContent content, int ordinal, @Nullable String document) {
+        BudgetUnit unit = organizations
+                .unit(unitId)
+                .filter(found -> caller.get().sees(found.place()))
+                .orElseThrow(Refusal::notFound);
         desk.authorise(unit.place(), Post.SUBMITTER, Post.DEPARTMENT_REVIEWER);
         List<Reason> reasons = new ArrayList<>();
         if (year == null) {

@@ -137,9 +137,8 @@ public final class TargetValueReading {
         if (written.number == null) {
             return new TargetValue(raw, Comparator.QUALITATIVE, null, beside, Reading.TEXT);
         }
-        boolean numeric = comparator != null
-                && comparator != Comparator.QUALITATIVE
-                && comparator != Comparator.NOT_APPLICABLE;
+        boolean numeric =
+                comparator != null && comparator != Comparator.QUALITATIVE && comparator != Comparator.NOT_APPLICABLE;
         boolean agrees = !written.signed || written.comparator == comparator;
         boolean sure = numeric && agrees && written.reading == Reading.EXACT && agree(written.unit, beside);
         return new TargetValue(

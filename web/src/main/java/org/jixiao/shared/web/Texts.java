@@ -1,6 +1,7 @@
 package org.jixiao.shared.web;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -37,8 +38,8 @@ public final class Texts {
     /**
      * The sentence of a key.
      *
-     * @param arguments what it inserts, in order; a text that is a key of its own, such as a stage's name, is not looked
-     *     up here
+     * @param arguments what it inserts, in order; a text that begins with {@code @} is a key of its own, such as {@code
+     *     @stage.DRAFT}
      */
     public static String text(Locale locale, String key, Object... arguments) {
         Locale language = language(locale);
@@ -46,10 +47,19 @@ public final class Texts {
             ResourceBundle texts = bundle(bundle, language);
             if (texts.containsKey(key)) {
                 String pattern = texts.getString(key);
-                return arguments.length == 0 ? pattern : new MessageFormat(pattern, language).format(arguments);
+                return arguments.length == 0 ? pattern : format(language, pattern, arguments);
             }
         }
         return key;
+    }
+
+    private static String format(Locale language, String pattern, Object... arguments) {
+        Object[] told = Arrays.stream(arguments)
+                .map(argument -> argument instanceof String text && text.startsWith("@")
+                        ? text(language, text.substring(1))
+                        : argument)
+                .toArray();
+        return new MessageFormat(pattern, language).format(told);
     }
 
     private static ResourceBundle bundle(String name, Locale language) {

@@ -1,0 +1,5 @@
+/** Whether the demonstration data have been loaded. */
+@NullMarked
+package org.jixiao.demonstration.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.jixiao.evaluation.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
+import java.util.Optional;
+import org.jixiao.evaluation.application.EvaluationView;
+import org.jixiao.evaluation.application.ShowEvaluation;
+import org.jixiao.target.rest.TableJson;
+import org.jixiao.target.rest.TablePart;
+
+/** Adds the self-evaluation to a table's answer: actual values and scores beside the targets, and the totals. */
+@ApplicationScoped
+public class EvaluationPart implements TablePart {
+
+    @Inject
+    private ShowEvaluation showEvaluation;
+
+    @Override
+    public void addTo(long tableId, JsonObjectBuilder table, Map<Long, JsonObjectBuilder> indicators) {
+        Optional<EvaluationView> found = showEvaluation.of(tableId);
+        if (found.isEmpty()) {
+            table.addNull("evaluation");
+            return;
+        }
+        EvaluationView evaluation = found.get();
+        for (EvaluationView.Row row : evaluation.rows()) {
+            JsonObjectBuilder indicator = indicators.get(row.indicatorId());
+            if (indicator == null) {
+                continue;
+            }
+            TableJson.add(indicator, "weight", row.weight());
+            indicator.add("weightProposed", row.weightProposed());
+            TableJson.add(indicator, "actual", row.actual());
+            TableJson.add(indicator, "degree", row.degree());
+            TableJson.add(indicator, "ownScore", row.ownScore());
+            TableJson.add(indicator, "score", row.score());
+            indicator.addNull("printedScore");
+            indicator.add(
+                    "scoring",
+                    Json.createObjectBuilder().add("rule", row.rule().name()).add("arithmetic", row.arithmetic()));
+            TableJson.add(indicator, "reason", row.reason());
+        }
+        JsonObjectBuilder execution = Json.createObjectBuilder();
+        TableJson.add(execution, "initial", evaluation.initial());
+        TableJson.add(execution, "full", evaluation.full());
+        TableJson.add(execution, "executed", evaluation.executed());
+        TableJson.add(execution, "rate", evaluation.rate());
+        TableJson.add(execution, "score", evaluation.executionScore());
+        execution.addNull("printedRate");
+        JsonObjectBuilder json = Json.createObjectBuilder().add("scheme", evaluation.scheme());
+        json.add("execution", execution);
+        TableJson.add(json, "achievement", evaluation.achievement());
+        TableJson.add(json, "indicatorScore", evaluation.indicatorScore());
+        TableJson.add(json, "total", evaluation.total());
+        json.addNull("printedTotal");
+        TableJson.add(json, "grade", evaluation.grade());
+        json.add("evaluated", evaluation.evaluated());
+        table.add("evaluation", json);
+    }
+}

@@ -1,0 +1,5 @@
+/** The year end by REST. */
+@NullMarked
+package org.jixiao.evaluation.rest;
+
+import org.jspecify.annotations.NullMarked;

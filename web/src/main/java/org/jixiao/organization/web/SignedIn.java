@@ -1,0 +1,193 @@
+package org.jixiao.organization.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.application.Regions;
+import org.jixiao.organization.model.Appointment;
+import org.jixiao.organization.model.BudgetUnit;
+import org.jixiao.organization.model.Caller;
+import org.jixiao.organization.model.Department;
+import org.jixiao.organization.model.Post;
+import org.jixiao.organization.persistence.Organizations;
+
+/** Who is signed in: name, posts and places for the header, and which parts of the menu are for this person. */
+@Named("me")
+@RequestScoped
+public class SignedIn {
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Organizations organizations;
+
+    @Inject
+    private Regions regions;
+
+    private boolean signedIn;
+
+    @PostConstruct
+    void look() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        signedIn = faces != null && faces.getExternalContext().getUserPrincipal() != null;
+    }
+
+    public boolean isSignedIn() {
+        return signedIn;
+    }
+
+    public String getName() {
+        return caller.get().name();
+    }
+
+    public String getLogin() {
+        return caller.get().login();
+    }
+
+    /** The posts with their places, each once. */
+    public List<Held> getHeld() {
+        return caller.get().appointments().stream()
+                .map(appointment -> new Held(appointment.post(), place(appointment)))
+                .distinct()
+                .toList();
+    }
+
+    /** The name of the region in which the person works; empty for administrators. */
+    public String getRegion() {
+        return regionKeys().stream().findFirst().map(this::regionName).orElse("");
+    }
+
+    /** The units whose tables the person may fill, by code. */
+    public List<Unit> getUnits() {
+        Caller person = caller.get();
+        return person.appointments().stream()
+                .flatMap(appointment -> unitsOf(appointment).stream())
+                .distinct()
+                .toList();
+    }
+
+    public boolean isSubmitter() {
+        return holds(Post.SUBMITTER);
+    }
+
+    public boolean isImporter() {
+        return holds(Post.SUBMITTER) || holds(Post.DEPARTMENT_REVIEWER);
+    }
+
+    public boolean isApprover() {
+        return holds(Post.APPROVER);
+    }
+
+    public boolean isPerformanceDivision() {
+        return holds(Post.PERFORMANCE_DIVISION);
+    }
+
+    /** Whether the person may read the trail. */
+    public boolean isTrailReader() {
+        return holds(Post.AUDITOR) || holds(Post.AUDIT_ADMINISTRATOR);
+    }
+
+    /** Whether work can wait for the person. */
+    public boolean isWorker() {
+        return caller.get().appointments().stream()
+                .anyMatch(held -> held.post().reach() != Post.Reach.NO_TABLES && held.post() != Post.AUDITOR);
+    }
+
+    /** Whether there are tables for the person to look at. */
+    public boolean isReader() {
+        return caller.get().appointments().stream().anyMatch(held -> held.post().reach() != Post.Reach.NO_TABLES);
+    }
+
+    /** Whether the person sees all of a region, as the bureau and the auditors do. */
+    public boolean isRegional() {
+        return caller.get().appointments().stream().anyMatch(held -> held.post().reach() == Post.Reach.REGION);
+    }
+
+    public boolean holds(Post post) {
+        return signedIn && caller.get().holds(post);
+    }
+
+    /** The regions in which the person holds the post. */
+    public List<String> regionsOf(Post post) {
+        return caller.get().appointments().stream()
+                .filter(held -> held.post() == post)
+                .map(Appointment::region)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** A region's name in the language of the page. */
+    public String regionName(String key) {
+        Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        return regions.find(key)
+                .map(region -> region.name().getOrDefault(locale.getLanguage(), key))
+                .orElse(key);
+    }
+
+    private List<String> regionKeys() {
+        return caller.get().appointments().stream()
+                .map(Appointment::region)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private List<Unit> unitsOf(Appointment appointment) {
+        Long unitId = appointment.unitId();
+        Long departmentId = appointment.departmentId();
+        String region = appointment.region();
+        if (appointment.post() == Post.SUBMITTER && unitId != null) {
+            return organizations.unit(unitId).stream().map(Unit::of).toList();
+        }
+        if (appointment.post() == Post.DEPARTMENT_REVIEWER && departmentId != null && region != null) {
+            return organizations.units(region).stream()
+                    .filter(unit -> unit.department().id() == departmentId)
+                    .map(Unit::of)
+                    .toList();
+        }
+        return List.of();
+    }
+
+    private String place(Appointment appointment) {
+        List<String> names = new ArrayList<>();
+        Long unitId = appointment.unitId();
+        Long departmentId = appointment.departmentId();
+        String region = appointment.region();
+        if (unitId != null) {
+            organizations.unit(unitId).map(BudgetUnit::name).ifPresent(names::add);
+        } else if (departmentId != null && region != null) {
+            organizations.departments(region).stream()
+                    .filter(department -> department.id() == departmentId)
+                    .map(Department::name)
+                    .forEach(names::add);
+        } else if (region != null) {
+            names.add(regionName(region));
+        }
+        return String.join(" ", names);
+    }
+
+    /** A post and where it is held. */
+    public record Held(Post post, String place) {}
+
+    /** A budget unit to choose. */
+    public record Unit(long id, String region, String code, String name) {
+
+        static Unit of(BudgetUnit unit) {
+            return new Unit(unit.id(), unit.department().region(), unit.code(), unit.name());
+        }
+
+        /** As forms print it. */
+        public String label() {
+            return code.isEmpty() ? name : "[" + code + "]" + name;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.jixiao.review.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jixiao.review.application.PassTable;
+import org.jixiao.review.application.ReturnTable;
+import org.jixiao.review.application.SubmitTable;
+import org.jixiao.review.application.WithdrawTable;
+import org.jixiao.review.model.Grade;
+import org.jixiao.shared.rest.Parameters;
+import org.jixiao.target.application.ShowTables;
+import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.rest.TableJson;
+import org.jspecify.annotations.Nullable;
+
+/** A decision on one table. {@code If-Match} carries the hash of what the person saw. */
+@Path("tables/{id}/{verb: submit|withdraw|pass|return|evaluation/submit}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+@Tag(name = "decisions")
+public class DecisionResource {
+
+    @Inject
+    private SubmitTable submitTable;
+
+    @Inject
+    private WithdrawTable withdrawTable;
+
+    @Inject
+    private PassTable passTable;
+
+    @Inject
+    private ReturnTable returnTable;
+
+    @Inject
+    private ShowTables showTables;
+
+    @Inject
+    private TableJson json;
+
+    @Context
+    private HttpHeaders headers;
+
+    @POST
+    @Operation(summary = "Decides on a table: submit, withdraw, pass, return, evaluation/submit")
+    public Response decide(
+            @PathParam("id") String id,
+            @PathParam("verb") String verb,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable Decision body) {
+        long tableId = Parameters.pathId(id);
+        String seen = Parameters.hash(ifMatch);
+        Decision decision = body == null ? Decision.EMPTY : body;
+        switch (verb) {
+            case "withdraw" -> withdrawTable.withdraw(tableId, seen, decision.opinion());
+            case "pass" -> passTable.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());
+            case "return" -> returnTable.giveBack(
+                    tableId, seen, decision.opinion(), decision.gradeOrNull(), decision.toOrNull());
+            default -> submitTable.submit(tableId, seen, decision.opinion());
+        }
+        TableView table = showTables.show(tableId);
+        JsonObject answer = json.whole(table, headers.getAcceptableLanguages().get(0));
+        return Response.ok(answer)
+                .header(HttpHeaders.ETAG, "\"" + table.hash() + "\"")
+                .build();
+    }
+
+    /**
+     * What a decision says.
+     *
+     * @param grade 优, 良, 中, 差 or the constant's name; only in the department's review
+     * @param to the stage to return to
+     */
+    public record Decision(@Nullable String opinion, @Nullable String grade, @Nullable String to) {
+
+        static final Decision EMPTY = new Decision(null, null, null);
+
+        @Nullable Grade gradeOrNull() {
+            for (Grade known : Grade.values()) {
+                if (known.label().equals(grade)) {
+                    return known;
+                }
+            }
+            return Parameters.constant("grade", grade, Grade.class);
+        }
+
+        @Nullable Stage toOrNull() {
+            return Parameters.constant("to", to, Stage.class);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.jixiao.target.rest;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.Comparator;
+import org.jixiao.target.model.IndicatorScope;
+import org.jixiao.target.model.Polarity;
+import org.jixiao.target.model.Reading;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetValue;
+import org.jixiao.target.model.TargetValueReading;
+import org.jspecify.annotations.Nullable;
+
+/** A table as a caller sends it: the shape of the answer; what only the answer has is ignored. */
+public record TableBody(
+        @Nullable String region,
+        @Nullable Integer year,
+        @Nullable String unit,
+        @Nullable Project project,
+        @Nullable List<Funding> funding,
+        @Nullable List<PlanStep> plan,
+        @Nullable Goals goals,
+        @Nullable List<Indicator> indicators) {
+
+    /** @throws Refusal MALFORMED when a value cannot be read, naming its place */
+    TableContent content() {
+        List<TableContent.Funding> sources = new ArrayList<>();
+        for (Funding line : orEmpty(funding)) {
+            String at = "funding[" + sources.size() + "]";
+            sources.add(new TableContent.Funding(
+                    required(at + ".source", line.source()), required(at + ".amount", line.amount())));
+        }
+        List<TableContent.PlanStep> steps = new ArrayList<>();
+        for (PlanStep step : orEmpty(plan)) {
+            String at = "plan[" + steps.size() + "]";
+            steps.add(new TableContent.PlanStep(
+                    required(at + ".by", step.by()), required(at + ".percent", step.percent())));
+        }
+        List<TableContent.Indicator> rows = new ArrayList<>();
+        for (Indicator row : orEmpty(indicators)) {
+            rows.add(row.content("indicators[" + rows.size() + "]"));
+        }
+        TableContent.Goals texts =
+                goals == null ? TableContent.Goals.NONE : new TableContent.Goals(goals.overall(), goals.period(), goals.annual());
+        return new TableContent(
+                project == null ? TableContent.Project.named(null) : project.content(), sources, steps, texts, rows);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw Refusal.malformed("field.missing", field);
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(String field, @Nullable String text, Class<E> type) {
+        try {
+            return text == null || text.isBlank() ? null : Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.malformed("parameter.unknown", field, text);
+        }
+    }
+
+    /** The project. */
+    public record Project(
+            @Nullable Integer sequence,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String type,
+            @Nullable String purpose,
+            @Nullable BigDecimal projectAmount) {
+
+        TableContent.Project content() {
+            return new TableContent.Project(sequence, code, name, type, purpose, projectAmount);
+        }
+    }
+
+    /** Money from one source, in 元. */
+    public record Funding(@Nullable String source, @Nullable BigDecimal amount) {}
+
+    /** One step of the spending plan, in %. */
+    public record PlanStep(@Nullable String by, @Nullable BigDecimal percent) {}
+
+    /** The goals. */
+    public record Goals(@Nullable String overall, @Nullable String period, @Nullable String annual) {}
+
+    /** A target value: with a comparator as it was read by the sender, without one as we read it. */
+    public record Value(
+            @Nullable String raw,
+            @Nullable String comparator,
+            @Nullable BigDecimal number,
+            @Nullable String unit,
+            @Nullable String reading) {
+
+        TargetValue content(String field) {
+            Comparator known = constant(field + ".comparator", comparator, Comparator.class);
+            Reading sure = constant(field + ".reading", reading, Reading.class);
+            if (known == null && number == null) {
+                return unit == null ? TargetValueReading.of(raw) : TargetValueReading.of(null, raw, unit);
+            }
+            BigDecimal read = number == null ? TargetValueReading.of(raw).number() : number;
+            return new TargetValue(raw, known, read, unit, sure == null ? Reading.EXACT : sure);
+        }
+    }
+
+    /** One indicator. */
+    public record Indicator(
+            @Nullable String level1,
+            @Nullable String level2,
+            @Nullable String name,
+            @Nullable String code,
+            @Nullable String scope,
+            @Nullable String explanation,
+            @Nullable String supplement,
+            @Nullable String polarity,
+            @Nullable Value target,
+            @Nullable Value periodTarget,
+            @Nullable String basis,
+            @Nullable BigDecimal weight) {
+
+        TableContent.Indicator content(String field) {
+            return new TableContent.Indicator(
+                    level1,
+                    level2,
+                    name,
+                    code,
+                    constant(field + ".scope", scope, IndicatorScope.class),
+                    explanation,
+                    supplement,
+                    constant(field + ".polarity", polarity, Polarity.class),
+                    target == null ? TargetValueReading.of(null) : target.content(field + ".target"),
+                    periodTarget == null ? null : periodTarget.content(field + ".periodTarget"),
+                    basis,
+                    weight);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.jixiao.target.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.web.MoneyOnScreen;
+import org.jixiao.organization.application.Regions;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.web.PageTexts;
+import org.jixiao.target.application.ShowTables;
+import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The one table on the screen. Its hash is that of the content the person was shown, and every decision sends it back. */
+@Named
+@ViewScoped
+public class ShownTable implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ShowTables tables;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private PageTexts texts;
+
+    private @Nullable Long id;
+    private @Nullable String hash;
+    private transient @Nullable TableView view;
+    private transient @Nullable Sheet sheet;
+
+    /** @throws Refusal NOT_FOUND when there is no such table for the caller */
+    public void open() {
+        TableView shown = load();
+        hash = shown.hash();
+    }
+
+    /** Shows the table as it is now, after it was changed here. */
+    public void reopen() {
+        view = null;
+        sheet = null;
+        open();
+    }
+
+    public TableView getView() {
+        TableView known = view;
+        return known == null ? load() : known;
+    }
+
+    private TableView load() {
+        if (id == null) {
+            throw Refusal.notFound();
+        }
+        TableView loaded = tables.show(id);
+        view = loaded;
+        return loaded;
+    }
+
+    /** The table in its region's form. */
+    public Sheet getSheet() {
+        Sheet known = sheet;
+        if (known == null) {
+            known = Sheet.of(getView(), form(), texts, true);
+            sheet = known;
+        }
+        return known;
+    }
+
+    /** A content in the form of this table, as a version's is shown. */
+    Sheet sheet(TableView other) {
+        return Sheet.of(other, form(), texts, false);
+    }
+
+    public FormDefinition form() {
+        return forms.get(getView().form());
+    }
+
+    /** What the check says, each with its place in words. */
+    public List<Remark> getRemarks() {
+        return getView().findings().stream()
+                .map(finding -> Remark.of(finding, form(), texts))
+                .toList();
+    }
+
+    public String getAmount() {
+        return MoneyOnScreen.grouped(getView().total(), form().moneyUnit());
+    }
+
+    public String getMoneyUnit() {
+        return form().moneyUnit().label();
+    }
+
+    public String getProject() {
+        String name = getView().content().project().name();
+        return name == null ? texts.get("table.nameless") : name;
+    }
+
+    /** How many points the indicators' weights make; empty where the form has none. */
+    public Optional<String> weights() {
+        return Sheet.weights(getView().content());
+    }
+
+    public boolean isDraft() {
+        return getView().stage() == Stage.DRAFT;
+    }
+
+    public boolean isSelfEvaluation() {
+        return getView().stage() == Stage.SELF_EVALUATION;
+    }
+
+    /** Whether the target is set and the year's second half has begun. */
+    public boolean isEvaluated() {
+        return getView().stage().isEvaluation() || getView().stage() == Stage.CLOSED;
+    }
+
+    /** Whether the region passes the stage over. */
+    public boolean passesOver(Stage stage) {
+        return regions.get(getView().region()).leavesOut().contains(stage.name());
+    }
+
+    public long number() {
+        if (id == null) {
+            throw Refusal.notFound();
+        }
+        return id;
+    }
+
+    public @Nullable String hash() {
+        return hash;
+    }
+
+    public @Nullable String getHash() {
+        return hash;
+    }
+
+    public @Nullable String getId() {
+        return id == null ? null : id.toString();
+    }
+
+    /** What is no number names no table. */
+    public void setId(@Nullable String text) {
+        id = text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+}
