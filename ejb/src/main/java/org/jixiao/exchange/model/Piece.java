@@ -1,0 +1,47 @@
+package org.jixiao.exchange.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One field's text while it is put together from the cells over which a page break spread it. */
+final class Piece {
+
+    private final List<Cell> parts = new ArrayList<>();
+
+    Piece(Cell first) {
+        parts.add(first);
+    }
+
+    void append(Cell part) {
+        parts.add(part);
+    }
+
+    CellPlace place() {
+        return parts.get(0).place();
+    }
+
+    List<Cell> parts() {
+        return parts;
+    }
+
+    /** As written. */
+    String raw() {
+        return joined(Function.identity());
+    }
+
+    /** Without the blanks that cannot be meant. */
+    String tidy() {
+        return Blanks.tidy(joined(Blanks::tidy));
+    }
+
+    /** Without any blank. */
+    String word() {
+        return joined(Blanks::without);
+    }
+
+    private String joined(Function<String, String> form) {
+        return parts.stream().map(Cell::text).map(form).collect(Collectors.joining());
+    }
+}
