@@ -1,0 +1,3 @@
+package org.jixiao.planted.review.model;
+
+public class Step {}

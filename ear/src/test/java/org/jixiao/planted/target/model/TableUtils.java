@@ -1,0 +1,3 @@
+package org.jixiao.planted.target.model;
+
+public class TableUtils {}

@@ -1,0 +1,6 @@
+package org.jixiao.planted.target.model;
+
+public class TableWithAnOpenField {
+
+    public String name = "";
+}

@@ -1,0 +1,3 @@
+package org.jixiao.planted.target.web;
+
+public class InTheWrongModule {}

@@ -1,0 +1,3 @@
+package org.jixiao.planted.weather.model;
+
+public class OfAnUnknownCapability {}
