@@ -65,15 +65,6 @@ public class SignedIn {
         return regionKeys().stream().findFirst().map(this::regionName).orElse("");
     }
 
-    /** The units whose tables the person may fill, by code. */
-    public List<Unit> getUnits() {
-        Caller person = caller.get();
-        return person.appointments().stream()
-                .flatMap(appointment -> unitsOf(appointment).stream())
-                .distinct()
-                .toList();
-    }
-
     public boolean isSubmitter() {
         return holds(Post.SUBMITTER);
     }
@@ -141,22 +132,6 @@ public class SignedIn {
                 .toList();
     }
 
-    private List<Unit> unitsOf(Appointment appointment) {
-        Long unitId = appointment.unitId();
-        Long departmentId = appointment.departmentId();
-        String region = appointment.region();
-        if (appointment.post() == Post.SUBMITTER && unitId != null) {
-            return organizations.unit(unitId).stream().map(Unit::of).toList();
-        }
-        if (appointment.post() == Post.DEPARTMENT_REVIEWER && departmentId != null && region != null) {
-            return organizations.units(region).stream()
-                    .filter(unit -> unit.department().id() == departmentId)
-                    .map(Unit::of)
-                    .toList();
-        }
-        return List.of();
-    }
-
     private String place(Appointment appointment) {
         List<String> names = new ArrayList<>();
         Long unitId = appointment.unitId();
@@ -177,17 +152,4 @@ public class SignedIn {
 
     /** A post and where it is held. */
     public record Held(Post post, String place) {}
-
-    /** A budget unit to choose. */
-    public record Unit(long id, String region, String code, String name) {
-
-        static Unit of(BudgetUnit unit) {
-            return new Unit(unit.id(), unit.department().region(), unit.code(), unit.name());
-        }
-
-        /** As forms print it. */
-        public String label() {
-            return code.isEmpty() ? name : "[" + code + "]" + name;
-        }
-    }
 }

@@ -53,6 +53,10 @@ class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void send(FacesContext faces, int status) {
+        // Every action of an opening page may have been refused; one answer is enough.
+        if (faces.getResponseComplete()) {
+            return;
+        }
         try {
             faces.getExternalContext().responseSendError(status, null);
             faces.responseComplete();

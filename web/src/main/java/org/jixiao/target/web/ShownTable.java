@@ -54,6 +54,13 @@ public class ShownTable implements Serializable {
         open();
     }
 
+    /** The person has seen that the content is another now, and goes on from there. */
+    void accept(String newerHash) {
+        hash = newerHash;
+        view = null;
+        sheet = null;
+    }
+
     public TableView getView() {
         TableView known = view;
         return known == null ? load() : known;

@@ -1,0 +1,213 @@
+package org.jixiao.review.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jixiao.review.application.PassTable;
+import org.jixiao.review.application.ReturnTable;
+import org.jixiao.review.application.ShowInbox;
+import org.jixiao.review.application.ShowReview;
+import org.jixiao.review.application.StepView;
+import org.jixiao.review.application.WithdrawTable;
+import org.jixiao.review.model.Grade;
+import org.jixiao.review.model.Verb;
+import org.jixiao.review.persistence.Inbox;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.web.Notices;
+import org.jixiao.target.application.ShowTables;
+import org.jixiao.target.model.Stage;
+import org.jixiao.target.web.ShownTable;
+import org.jspecify.annotations.Nullable;
+
+/** Deciding on the table on the screen: passing it on, returning it, taking it back. */
+@Named
+@ViewScoped
+public class Deciding implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String INBOX = "/review/inbox.xhtml?faces-redirect=true";
+
+    @Inject
+    private ShownTable shown;
+
+    @Inject
+    private ShowReview review;
+
+    @Inject
+    private ShowInbox inbox;
+
+    @Inject
+    private ShowTables tables;
+
+    @Inject
+    private PassTable passTable;
+
+    @Inject
+    private ReturnTable returnTable;
+
+    @Inject
+    private WithdrawTable withdrawTable;
+
+    @Inject
+    private Notices notices;
+
+    private EnumSet<Verb> verbs = EnumSet.noneOf(Verb.class);
+    private @Nullable String opinion;
+    private @Nullable String reason;
+    private @Nullable Grade grade;
+    private @Nullable Grade poorGrade;
+    private @Nullable Stage to;
+
+    public void open() {
+        Set<Verb> allowed = review.verbs(shown.number());
+        verbs = allowed.isEmpty() ? EnumSet.noneOf(Verb.class) : EnumSet.copyOf(allowed);
+        to = shown.getView().stage().unitsStage();
+    }
+
+    public boolean may(String verb) {
+        return verbs.contains(Verb.valueOf(verb));
+    }
+
+    /** Whether the person may do anything here now. */
+    public boolean isTurn() {
+        return !verbs.isEmpty();
+    }
+
+    /** The key of the sentence that says what to do next. */
+    public String getHint() {
+        Stage stage = shown.getView().stage();
+        for (Verb verb : List.of(Verb.SUBMIT, Verb.APPROVE, Verb.PASS, Verb.WITHDRAW)) {
+            if (verbs.contains(verb)) {
+                return "hint." + verb + (verb == Verb.WITHDRAW ? "" : stage.isEvaluation() ? ".evaluation" : "");
+            }
+        }
+        return stage.post().isPresent() ? "hint.waits" : "hint." + stage;
+    }
+
+    public boolean isGraded() {
+        return shown.getView().stage() == Stage.DEPARTMENT_REVIEW;
+    }
+
+    /** The stages to which the table may go back, the unit's first. */
+    public List<Stage> getEarlier() {
+        return review.returnStages(shown.number()).stream()
+                .filter(stage -> !shown.passesOver(stage))
+                .toList();
+    }
+
+    public List<Grade> getPassing() {
+        return Arrays.stream(Grade.values()).filter(Grade::passes).toList();
+    }
+
+    public List<Grade> getReturning() {
+        return Arrays.stream(Grade.values()).filter(value -> !value.passes()).toList();
+    }
+
+    /** The last step when it was a return: why the table is here again. */
+    public @Nullable StepView getReturned() {
+        List<StepView> steps = review.steps(shown.number());
+        Optional<StepView> last = steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+        return last.filter(step -> step.verb() == Verb.RETURN)
+                .filter(step -> step.to() == shown.getView().stage())
+                .orElse(null);
+    }
+
+    public @Nullable String pass() {
+        return decide("decided.PASS", () -> passTable.pass(shown.number(), shown.hash(), orNull(opinion), grade));
+    }
+
+    public @Nullable String giveBack() {
+        return decide(
+                "decided.RETURN",
+                () -> returnTable.giveBack(shown.number(), shown.hash(), orNull(reason), poorGrade, to));
+    }
+
+    /** Takes the table back and opens it to be filled again. */
+    public @Nullable String withdraw() {
+        try {
+            withdrawTable.withdraw(shown.number(), shown.hash(), null);
+            notices.doneBeforeRedirect("decided.WITHDRAW");
+            return "/target/table.xhtml?faces-redirect=true&id=" + shown.number();
+        } catch (Refusal refusal) {
+            notices.refused(refusal);
+            return null;
+        }
+    }
+
+    private @Nullable String decide(String sentence, Runnable decision) {
+        Stage before = shown.getView().stage();
+        String project = shown.getProject();
+        try {
+            decision.run();
+        } catch (Refusal refusal) {
+            notices.refused(refusal);
+            return null;
+        }
+        Stage now = tables.show(shown.number()).stage();
+        Optional<Long> next = next(before);
+        notices.doneBeforeRedirect(sentence, project, "@stage." + now);
+        if (next.isPresent()) {
+            notices.done("decided.next");
+        }
+        return next.map(id -> "/target/table.xhtml?faces-redirect=true&id=" + id).orElse(INBOX);
+    }
+
+    /** The next table that waits for the same kind of work. */
+    private Optional<Long> next(Stage stage) {
+        return inbox.page(new Inbox.Filter(stage, null), null, 1).items().stream()
+                .map(item -> item.table().id())
+                .filter(id -> id != shown.number())
+                .findFirst();
+    }
+
+    private static @Nullable String orNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    public @Nullable String getOpinion() {
+        return opinion;
+    }
+
+    public void setOpinion(@Nullable String opinion) {
+        this.opinion = opinion;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable Grade getGrade() {
+        return grade;
+    }
+
+    public void setGrade(@Nullable Grade grade) {
+        this.grade = grade;
+    }
+
+    public @Nullable Grade getPoorGrade() {
+        return poorGrade;
+    }
+
+    public void setPoorGrade(@Nullable Grade poorGrade) {
+        this.poorGrade = poorGrade;
+    }
+
+    public @Nullable Stage getTo() {
+        return to;
+    }
+
+    public void setTo(@Nullable Stage to) {
+        this.to = to;
+    }
+}

@@ -1,0 +1,28 @@
+package org.jixiao.review.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jixiao.review.application.ShowInbox;
+import org.jixiao.review.persistence.Inbox;
+import org.jspecify.annotations.Nullable;
+
+/** How much waits for the person, as the header of every page says. */
+@Named
+@RequestScoped
+public class Waiting {
+
+    @Inject
+    private ShowInbox inbox;
+
+    private @Nullable Long count;
+
+    public long getCount() {
+        Long known = count;
+        if (known == null) {
+            known = inbox.count(Inbox.Filter.ALL);
+            count = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,83 @@
+package org.jixiao.target.web;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormDefinition.Column;
+import org.jixiao.form.model.FormDefinition.Direction;
+import org.jixiao.form.model.FormDefinition.Field;
+
+/** How a form's block of indicators is set up as a grid: its columns, what each proposes, how wide each is. */
+final class GridSetup {
+
+    private static final List<String> LEVEL1 = List.of("产出指标", "效益指标", "满意度指标", "成本指标");
+
+    private static final Map<String, List<String>> LEVEL2 = Map.of(
+            "产出", List.of("数量指标", "质量指标", "时效指标", "成本指标"),
+            "效益", List.of("经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"),
+            "满意", List.of("服务对象满意度指标"),
+            "成本", List.of("经济成本指标", "社会成本指标", "生态环境成本指标"));
+
+    private static final List<String> UNITS =
+            List.of("%", "个", "人", "次", "家", "项", "份", "天", "小时", "件", "场", "平方米", "万元", "元");
+
+    private GridSetup() {}
+
+    static String of(FormDefinition form) {
+        JsonArrayBuilder columns = Json.createArrayBuilder();
+        form.columns().stream()
+                .filter(column -> !column.field().isOfProject())
+                .map(column -> column(column, form))
+                .forEach(columns::add);
+        JsonObjectBuilder level2 = Json.createObjectBuilder();
+        LEVEL2.forEach((level1, values) -> level2.add(level1, array(values)));
+        return Json.createObjectBuilder()
+                .add("columns", columns)
+                .add("level2", level2)
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder column(Column column, FormDefinition form) {
+        JsonObjectBuilder cell = Json.createObjectBuilder().add("title", column.label());
+        String group = column.group();
+        if (group != null) {
+            cell.add("group", group);
+        }
+        return switch (column.field()) {
+            case LEVEL1 -> cell(cell, "level1", 92).add("free", array(LEVEL1));
+            case LEVEL2 -> cell(cell, "level2", 112).add("free", array(List.of()));
+            case INDICATOR_NAME -> cell(cell, "name", 190).add("grow", 2);
+            case INDICATOR_CODE -> cell(cell, "code", 70);
+            case EXPLANATION -> cell(cell, "explanation", 230).add("grow", 3);
+            case SUPPLEMENT -> cell(cell, "supplement", 160).add("grow", 2);
+            case POLARITY -> cell(cell, "polarity", 86).add("choice", array(List.of("正向指标", "反向指标")));
+            case DIRECTION -> cell(cell, "direction", 82).add("choice", array(directions(form)));
+            case TARGET -> form.has(Field.UNIT)
+                    ? cell(cell, "target", 96).add("align", "right")
+                    : cell(cell, "target", 170).add("grow", 1);
+            case PERIOD_TARGET -> cell(cell, "periodTarget", 130).add("grow", 1);
+            case UNIT -> cell(cell, "unit", 80).add("free", array(UNITS));
+            case BASIS -> cell(cell, "basis", 170).add("grow", 2);
+            case WEIGHT -> cell(cell, "weight", 66).add("align", "right");
+            default -> throw new IllegalStateException(column.field() + " is no field of an indicator");
+        };
+    }
+
+    private static JsonObjectBuilder cell(JsonObjectBuilder cell, String field, int width) {
+        return cell.add("field", field).add("width", width);
+    }
+
+    private static List<String> directions(FormDefinition form) {
+        return form.directions().stream().map(Direction::label).toList();
+    }
+
+    private static JsonArrayBuilder array(List<String> values) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,201 @@
+package org.jixiao.target.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.application.ShowUnits;
+import org.jixiao.organization.application.ShowUnits.UnitView;
+import org.jixiao.organization.model.Post;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.web.Notices;
+import org.jixiao.target.application.CreateTable;
+import org.jixiao.target.application.ShowTables;
+import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.persistence.TargetTables;
+import org.jspecify.annotations.Nullable;
+
+/** Opening a new table (新建), empty or with an earlier year's as its pattern. */
+@Named
+@ViewScoped
+public class TableCreating implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** More projects of one name and year than any unit has. */
+    private static final int MOST_NAMESAKES = 50;
+
+    private static final int MOST_PATTERNS = 200;
+
+    @Inject
+    private CreateTable createTable;
+
+    @Inject
+    private ShowTables tables;
+
+    @Inject
+    private ShowUnits showUnits;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Clock clock;
+
+    private @Nullable Long unit;
+    private @Nullable Integer year;
+    private @Nullable String name;
+    private @Nullable Long pattern;
+    private boolean namesake;
+    private boolean anotherOfThatName;
+
+    public void open() {
+        List<UnitView> units = getUnits();
+        if (units.isEmpty()) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost"));
+        }
+        unit = units.get(0).id();
+        year = LocalDate.now(clock).getYear();
+    }
+
+    public @Nullable String create() {
+        UnitView place = chosen();
+        try {
+            TableView made = create(place);
+            notices.doneBeforeRedirect("table.created");
+            return "/target/table.xhtml?faces-redirect=true&id=" + made.id();
+        } catch (Refusal refusal) {
+            namesake = refusal.reasons().stream().anyMatch(reason -> reason.rule().equals("table.exists"));
+            notices.refused(refusal);
+            return null;
+        }
+    }
+
+    private TableView create(UnitView place) {
+        String named = name == null || name.isBlank() ? null : name.strip();
+        if (named == null) {
+            throw Refusal.rule(Reason.of("project.name.missing", "project.name"));
+        }
+        TableContent content = content(named);
+        int last = anotherOfThatName ? MOST_NAMESAKES : 1;
+        Refusal refused = null;
+        for (int ordinal = 1; ordinal <= last; ordinal++) {
+            try {
+                return createTable.create(place.id(), year, content, ordinal, null);
+            } catch (Refusal refusal) {
+                if (refusal.reasons().stream().noneMatch(reason -> reason.rule().equals("table.exists"))) {
+                    throw refusal;
+                }
+                refused = refusal;
+            }
+        }
+        throw refused == null ? Refusal.notFound() : refused;
+    }
+
+    /** The pattern's content under the new name; the code belongs to the pattern's year and stays behind. */
+    private TableContent content(String named) {
+        TableContent.Project project = TableContent.Project.named(named);
+        if (pattern == null) {
+            return new TableContent(project, List.of(), List.of(), TableContent.Goals.NONE, List.of());
+        }
+        TableContent old = tables.show(pattern).content();
+        return new TableContent(
+                new TableContent.Project(
+                        old.project().sequence(),
+                        null,
+                        named,
+                        old.project().type(),
+                        old.project().purpose(),
+                        old.project().projectAmount()),
+                old.funding(),
+                old.plan(),
+                old.goals(),
+                old.indicators());
+    }
+
+    private UnitView chosen() {
+        Long wanted = unit;
+        return getUnits().stream()
+                .filter(offered -> wanted != null && offered.id() == wanted)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
+    }
+
+    /** The units for which the person may open a table. */
+    public List<UnitView> getUnits() {
+        return caller.get().holds(Post.SUBMITTER) ? showUnits.units() : List.of();
+    }
+
+    /** The tables of the chosen unit that may serve as a pattern, latest year first. */
+    public List<TableView.Summary> getPatterns() {
+        UnitView place = chosen();
+        TargetTables.Filter filter =
+                new TargetTables.Filter(place.region(), null, place.code(), Set.of(), null);
+        List<TableView.Summary> found =
+                new ArrayList<>(tables.list(filter, null, MOST_PATTERNS).items());
+        found.sort((one, other) -> Integer.compare(other.year(), one.year()));
+        return found;
+    }
+
+    /** The name follows the pattern as long as nobody has typed one. */
+    public void patternChosen() {
+        if (pattern != null && (name == null || name.isBlank())) {
+            name = tables.show(pattern).content().project().name();
+        }
+    }
+
+    public boolean isNamesake() {
+        return namesake;
+    }
+
+    public boolean isAnotherOfThatName() {
+        return anotherOfThatName;
+    }
+
+    public void setAnotherOfThatName(boolean anotherOfThatName) {
+        this.anotherOfThatName = anotherOfThatName;
+    }
+
+    public @Nullable Long getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable Long unit) {
+        this.unit = unit;
+    }
+
+    public @Nullable Integer getYear() {
+        return year;
+    }
+
+    public void setYear(@Nullable Integer year) {
+        this.year = year;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable Long getPattern() {
+        return pattern;
+    }
+
+    public void setPattern(@Nullable Long pattern) {
+        this.pattern = pattern;
+    }
+}

@@ -1,0 +1,90 @@
+package org.jixiao.target.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.form.web.MoneyOnScreen;
+import org.jixiao.shared.application.Act.CellChange;
+import org.jixiao.shared.web.PageTexts;
+import org.jixiao.target.application.ContentChanges;
+import org.jixiao.target.application.ShowTables;
+import org.jixiao.target.application.VersionView;
+import org.jixiao.target.model.TableContent;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of the table on the screen, newest first, each with what it changed. */
+@Named
+@RequestScoped
+public class TableVersions {
+
+    @Inject
+    private ShownTable shown;
+
+    @Inject
+    private ShowTables tables;
+
+    @Inject
+    private PageTexts texts;
+
+    private @Nullable List<Line> lines;
+
+    public List<Line> getLines() {
+        List<Line> known = lines;
+        if (known == null) {
+            known = read();
+            lines = known;
+        }
+        return known;
+    }
+
+    private List<Line> read() {
+        List<Line> read = new ArrayList<>();
+        TableContent before = null;
+        for (VersionView version : tables.versions(shown.number())) {
+            List<Change> changes = before == null ? List.of() : changes(before, version.content());
+            read.add(0, line(version, before == null, changes));
+            before = version.content();
+        }
+        return read;
+    }
+
+    private Line line(VersionView version, boolean first, List<Change> changes) {
+        return new Line(
+                version.number(),
+                version.keptAt(),
+                version.content().indicators().size(),
+                MoneyOnScreen.grouped(version.content().total(), shown.form().moneyUnit()),
+                first,
+                version.hash().equals(shown.getView().hash()),
+                changes);
+    }
+
+    private List<Change> changes(TableContent before, TableContent after) {
+        return ContentChanges.between(before, after).stream().map(this::change).toList();
+    }
+
+    private Change change(CellChange cell) {
+        return new Change(Remark.where(cell.path(), shown.form(), texts), cell.before(), cell.after());
+    }
+
+    /**
+     * A version.
+     *
+     * @param first whether there is none before it
+     * @param shown whether it is what the screen shows
+     */
+    public record Line(
+            int number,
+            Instant at,
+            int indicators,
+            String amount,
+            boolean first,
+            boolean shown,
+            List<Change> changes) {}
+
+    /** A cell that differs from the version before. */
+    public record Change(String where, String old, String now) {}
+}
