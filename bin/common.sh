@@ -32,6 +32,25 @@ maven() {
     if [[ -n $version && $(printf '%s\n' 3.8.6 "$version" | sort -V | head -n 1) == 3.8.6 ]]; then
         (cd "$root" && exec mvn -B -ntp -Dstyle.color=never "$@")
     else
-        (cd "$root" && exec ./mvnw -B -ntp -Dstyle.color=never "$@")
+        unpacker
+        (cd "$root" && PATH=$PATH:$root/target/unpacker exec ./mvnw -B -ntp -Dstyle.color=never "$@")
     fi
+}
+
+# The wrapper unpacks Maven with unzip. Where there is none, the JDK's jar takes its place.
+unpacker() {
+    command -v unzip >/dev/null && return
+    mkdir -p "$root/target/unpacker"
+    cat >"$root/target/unpacker/unzip" <<END
+#!/bin/sh
+while [ \$# -gt 0 ]; do
+    case \$1 in
+        -d) folder=\$2 && shift 2 ;;
+        -*) shift ;;
+        *) archive=\$1 && shift ;;
+    esac
+done
+cd "\$folder" && "${java%java}jar" xf "\$archive" && chmod +x */bin/mvn
+END
+    chmod +x "$root/target/unpacker/unzip"
 }

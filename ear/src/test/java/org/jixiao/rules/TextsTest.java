@@ -29,9 +29,14 @@ class TextsTest {
             new Place("Finding.error(", 1),
             new Place("Finding.warning(", 1),
             new Place("Finding.hint(", 1),
-            new Place("new Finding(", 2));
+            new Place("new Finding(", 2),
+            new Place("findings.warn(", 1),
+            new Place("findings.hint(", 1));
 
     private static final Pattern KEY = Pattern.compile("\"([a-z]\\w*(?:\\.\\w+)+)\"");
+
+    /** A text named as a whole on a page; one whose name is put together there cannot be told. */
+    private static final Pattern SHOWN = Pattern.compile("\\btexts(?:\\[|\\.of\\()'([^']+)'(?=[\\],)])");
 
     @Test
     void every_text_is_there_in_both_languages() {
@@ -55,9 +60,26 @@ class TextsTest {
     }
 
     @Test
+    void every_text_on_a_page_is_there() {
+        Set<String> shown = new TreeSet<>();
+        Code.files(".xhtml", "web/src/main/webapp", "web/src/main/resources")
+                .forEach(file -> shown.addAll(keysShown(Code.text(file))));
+        assertThat(shown).as("texts on pages").isNotEmpty();
+        assertThat(keys("_zh_CN.properties"))
+                .as("texts; way out: write what the page shows into the bundle of its capability")
+                .containsAll(shown);
+    }
+
+    @Test
+    void the_rule_for_pages_bites() {
+        assertThat(keysShown(Code.planted("texts.txt"))).containsExactlyInAnyOrder("a.plain", "b.with.arguments");
+    }
+
+    @Test
     void the_rule_for_sentences_bites() {
         assertThat(keysSaid(Code.planted("Reasons.txt")))
-                .containsExactlyInAnyOrder("a.plain", "b.choice", "c.other", "d.second", "e.third", "f.first");
+                .containsExactlyInAnyOrder(
+                        "a.plain", "b.choice", "c.other", "d.second", "e.third", "f.first", "g.warned");
     }
 
     private static Set<String> keys(String ending) {
@@ -70,6 +92,15 @@ class TextsTest {
                 throw new UncheckedIOException("Cannot read " + file, e);
             }
             keys.addAll(texts.stringPropertyNames());
+        }
+        return keys;
+    }
+
+    private static Set<String> keysShown(String page) {
+        Set<String> keys = new TreeSet<>();
+        Matcher matcher = SHOWN.matcher(page);
+        while (matcher.find()) {
+            keys.add(matcher.group(1));
         }
         return keys;
     }
