@@ -9,15 +9,14 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +25,6 @@ import org.jixiao.review.application.BatchFinished;
 import org.jixiao.review.model.BatchKind;
 import org.jixiao.shared.application.YamlRecord;
 import org.jixiao.shared.persistence.Migrations;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the demonstration data when {@code jixiao.demo} says so and nobody has an account yet. The regions' years are
@@ -58,79 +56,61 @@ public class DemonstrationData {
     @Inject
     private DemonstrationYear year;
 
+    @Inject
+    private DemonstrationBatches batches;
+
     @Resource
     private ManagedExecutorService executor;
 
-    private final Set<String> playing = ConcurrentHashMap.newKeySet();
-    private final Set<String> opened = new HashSet<>();
-    private volatile boolean founded;
-    private volatile @Nullable DemonstrationFile file;
-    private volatile @Nullable Throwable failure;
+    private volatile boolean loaded;
 
     @PostConstruct
     void load() {
         migrations.ready();
         if (!wanted) {
-            founded = true;
+            loaded = true;
             return;
         }
         DemonstrationFile read = read();
-        file = read;
         String given = password.orElseThrow(() ->
                 new IllegalStateException("Demonstration data need a password. Way out: set JIXIAO_DEMO_PASSWORD"));
-        executor.submit(guarded(() -> found(read, given)));
+        executor.submit(() -> {
+            try {
+                play(read, given);
+                loaded = true;
+            } catch (RuntimeException e) {
+                LOG.log(Level.SEVERE, "The demonstration data could not be loaded", e);
+            }
+        });
     }
 
     /** Whether all that was to be loaded is there. */
     public boolean isLoaded() {
-        return founded && playing.isEmpty() && failure == null;
+        return loaded;
     }
 
-    private void found(DemonstrationFile read, String given) {
-        if (accounts.isNew()) {
-            accounts.found(read, given);
-            read.regions().forEach(region -> playing.add(region.region()));
-            read.regions().forEach(region -> year.begin(read, region));
-        } else {
+    private void play(DemonstrationFile read, String given) {
+        if (!accounts.isNew()) {
             accounts.usePassword(read, given);
-        }
-        founded = true;
-    }
-
-    /** Called when a batch of the demonstration has finished. */
-    public void goOn(@Observes(during = TransactionPhase.AFTER_SUCCESS) BatchFinished finished) {
-        DemonstrationFile read = file;
-        if (read == null || !playing.contains(finished.region())) {
             return;
         }
-        read.regions().stream()
-                .filter(region -> region.region().equals(finished.region()))
-                .forEach(region -> executor.submit(guarded(() -> goOn(read, region, finished.kind()))));
-    }
-
-    private void goOn(DemonstrationFile read, RegionEntry region, BatchKind kind) {
-        if (kind == BatchKind.APPROVAL) {
-            // Two documents finish in any order, perhaps at once; the second one finds the year end open.
-            synchronized (opened) {
-                if (!opened.contains(region.region()) && year.openYearEnd(read, region)) {
-                    opened.add(region.region());
-                }
-            }
-        } else {
-            year.evaluate(read, region);
-            playing.remove(region.region());
+        accounts.found(read, given);
+        Map<String, RegionEntry> playing = new HashMap<>();
+        for (RegionEntry region : read.regions()) {
+            playing.put(region.region(), region);
+            year.begin(read, region);
         }
-    }
-
-    private Runnable guarded(Runnable step) {
-        return () -> {
-            try {
-                step.run();
-            } catch (RuntimeException e) {
-                failure = e;
-                LOG.log(Level.SEVERE, "The demonstration data could not be loaded", e);
+        Set<String> opened = new HashSet<>();
+        while (!playing.isEmpty()) {
+            BatchFinished batch = batches.next();
+            RegionEntry region = playing.get(batch.region());
+            if (region != null && batch.kind() == BatchKind.YEAR_END_OPENING) {
+                year.evaluate(read, region);
+                playing.remove(batch.region());
+            } else if (region != null && !opened.contains(batch.region()) && year.openYearEnd(read, region)) {
+                opened.add(batch.region());
             }
-        };
+        }
     }
 
     private static DemonstrationFile read() {

@@ -10,7 +10,7 @@ import org.jixiao.target.model.TargetValueReading;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code demonstration/organizations.yaml} says. */
-record DemonstrationFile(
+public record DemonstrationFile(
         List<PostEntry> posts,
         List<PostEntry> administrators,
         int settingYear,
@@ -18,13 +18,13 @@ record DemonstrationFile(
         List<RegionEntry> regions,
         List<ProjectEntry> projects) {
 
-    record PostEntry(String login, Post post, String title) {}
+    public record PostEntry(String login, Post post, String title) {}
 
-    record RegionEntry(String region, String person, CodeName department, List<CodeName> units) {}
+    public record RegionEntry(String region, String person, CodeName department, List<CodeName> units) {}
 
-    record CodeName(String code, String name) {}
+    public record CodeName(String code, String name) {}
 
-    record ProjectEntry(String name, BigDecimal amount, String goal, List<IndicatorEntry> indicators) {
+    public record ProjectEntry(String name, BigDecimal amount, String goal, List<IndicatorEntry> indicators) {
 
         /** The project's table in a form whose first fund source is given. */
         TableContent content(String suffix, String source) {
@@ -37,7 +37,7 @@ record DemonstrationFile(
         }
     }
 
-    record IndicatorEntry(
+    public record IndicatorEntry(
             String level1,
             String level2,
             String name,

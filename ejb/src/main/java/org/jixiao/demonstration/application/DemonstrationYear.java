@@ -182,8 +182,8 @@ class DemonstrationYear {
         if (until == Stage.SELF_EVALUATION) {
             return;
         }
-        act(region, "submitter");
         TableView table = show(region, id);
+        act(region, "submitter");
         EvaluationView opened = showEvaluation.of(id).orElseThrow(Refusal::notFound);
         BigDecimal executed = opened.full().multiply(new BigDecimal("0.95"));
         List<EvaluationContent.Row> rows = new ArrayList<>();

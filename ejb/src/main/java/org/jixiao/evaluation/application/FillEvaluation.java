@@ -80,7 +80,7 @@ public class FillEvaluation {
     }
 
     /** A self-evaluation is submitted only when nothing is open. */
-    void complete(@Observes Submitting submitting) {
+    public void complete(@Observes Submitting submitting) {
         if (submitting.stage() != Stage.SELF_EVALUATION) {
             return;
         }

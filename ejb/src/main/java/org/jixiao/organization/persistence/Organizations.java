@@ -22,6 +22,8 @@ public class Organizations {
 
     public void add(BudgetUnit unit) {
         entities.persist(unit);
+        // Appointments name units and departments by id alone, so these must be written before them.
+        entities.flush();
     }
 
     public void add(Account account) {

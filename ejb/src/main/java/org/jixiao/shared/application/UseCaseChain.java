@@ -16,14 +16,12 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.APPLICATION)
 public class UseCaseChain {
 
-    private final Acts acts;
-    private final Event<ActDone> done;
+    // Into fields, because the server subclasses interceptors in a way that loses a constructor's generic types.
+    @Inject
+    private Acts acts;
 
     @Inject
-    public UseCaseChain(Acts acts, Event<ActDone> done) {
-        this.acts = acts;
-        this.done = done;
-    }
+    private Event<ActDone> done;
 
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
