@@ -8,8 +8,8 @@ create table import_record (
     region varchar(40) not null,
     account_id bigint not null references account (id),
     imported_at timestamp not null,
-    title varchar(500),
-    statement varchar(100000),
+    title varchar(40000),
+    statement varchar(1000000),
     outcome varchar(1000000) not null,
     findings varchar(1000000) not null
 );

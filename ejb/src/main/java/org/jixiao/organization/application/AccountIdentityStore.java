@@ -2,6 +2,7 @@ package org.jixiao.organization.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
@@ -58,8 +59,11 @@ public class AccountIdentityStore implements IdentityStore {
         return Set.of(ValidationType.VALIDATE);
     }
 
-    /** Called by the container for a name and a password. */
-    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+    @Override
+    public CredentialValidationResult validate(Credential given) {
+        if (!(given instanceof UsernamePasswordCredential credential)) {
+            return CredentialValidationResult.NOT_VALIDATED_RESULT;
+        }
         Optional<Account> found = organizations.account(credential.getCaller());
         String password = credential.getPasswordAsString();
         if (found.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -43,23 +44,27 @@ public final class Texts {
      */
     public static String text(Locale locale, String key, Object... arguments) {
         Locale language = language(locale);
-        for (String bundle : BUNDLES) {
-            ResourceBundle texts = bundle(bundle, language);
-            if (texts.containsKey(key)) {
-                String pattern = texts.getString(key);
-                return arguments.length == 0 ? pattern : format(language, pattern, arguments);
-            }
+        String pattern = pattern(language, key).orElse(key);
+        if (arguments.length == 0) {
+            return pattern;
         }
-        return key;
-    }
-
-    private static String format(Locale language, String pattern, Object... arguments) {
         Object[] told = Arrays.stream(arguments)
-                .map(argument -> argument instanceof String text && text.startsWith("@")
-                        ? text(language, text.substring(1))
-                        : argument)
+                .map(argument -> argument instanceof String text ? named(language, text) : argument)
                 .toArray();
         return new MessageFormat(pattern, language).format(told);
+    }
+
+    /** What a person wrote may begin with the sign, too; only what is a key is looked up. */
+    private static String named(Locale language, String text) {
+        return text.startsWith("@") ? pattern(language, text.substring(1)).orElse(text) : text;
+    }
+
+    private static Optional<String> pattern(Locale language, String key) {
+        return BUNDLES.stream()
+                .map(name -> bundle(name, language))
+                .filter(texts -> texts.containsKey(key))
+                .map(texts -> texts.getString(key))
+                .findFirst();
     }
 
     private static ResourceBundle bundle(String name, Locale language) {

@@ -1,0 +1,5 @@
+/** Taking documents over from files. */
+@NullMarked
+package org.jixiao.exchange.application;
+
+import org.jspecify.annotations.NullMarked;
