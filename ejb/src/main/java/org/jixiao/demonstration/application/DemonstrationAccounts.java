@@ -7,6 +7,7 @@ import java.util.List;
 import org.jixiao.demonstration.application.DemonstrationFile.CodeName;
 import org.jixiao.demonstration.application.DemonstrationFile.PostEntry;
 import org.jixiao.demonstration.application.DemonstrationFile.RegionEntry;
+import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Passwords;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.Appointment;
@@ -17,7 +18,10 @@ import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
 
-/** Founds the demonstration regions: departments, units, and an account for each post. */
+/**
+ * Founds the demonstration regions: departments, units, and an account for each post. A session bean even where it only
+ * reads, because the thread that plays the demonstration has no transaction and so no entity manager of its own.
+ */
 @Stateless
 @UseCase
 public class DemonstrationAccounts {
@@ -26,6 +30,9 @@ public class DemonstrationAccounts {
 
     @Inject
     private Organizations organizations;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Inject
     private Passwords passwords;
@@ -99,5 +106,18 @@ public class DemonstrationAccounts {
             account.changePassword(hash);
             acts.current().did(new Act.Deed(null, null, login, List.of()));
         });
+    }
+
+    /** From now on the request works for that account. */
+    public void act(String login) {
+        Account account = organizations
+                .account(login)
+                .orElseThrow(() -> new IllegalStateException("there is no account " + login));
+        caller.actAs(account.id());
+    }
+
+    /** The ids of a region's units, by their codes. */
+    public List<Long> unitIds(String region) {
+        return organizations.units(region).stream().map(BudgetUnit::id).toList();
     }
 }

@@ -20,10 +20,7 @@ import org.jixiao.evaluation.application.OpenYearEnd;
 import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.EvaluationContent;
 import org.jixiao.form.application.Forms;
-import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
-import org.jixiao.organization.model.BudgetUnit;
-import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.SubmitTable;
 import org.jixiao.shared.model.Refusal;
@@ -54,10 +51,7 @@ class DemonstrationYear {
             Stage.EVALUATION_RECHECK, "performance");
 
     @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private Organizations organizations;
+    private DemonstrationAccounts accounts;
 
     @Inject
     private Regions regions;
@@ -149,13 +143,13 @@ class DemonstrationYear {
 
     private long create(DemonstrationFile file, RegionEntry region, int year, int number) {
         act(region, "submitter");
-        List<BudgetUnit> units = organizations.units(region.region());
-        BudgetUnit unit = units.get(number % units.size());
+        List<Long> units = accounts.unitIds(region.region());
+        long unitId = units.get(number % units.size());
         ProjectEntry project = file.projects().get(number % file.projects().size());
         int round = number / file.projects().size();
         String suffix = round == 0 ? "" : "（" + (round + 1) + "期）";
         String source = forms.get(regions.get(region.region()).form()).fundSources().get(0);
-        return createTable.create(unit.id(), year, project.content(suffix, source), 1, null).id();
+        return createTable.create(unitId, year, project.content(suffix, source), 1, null).id();
     }
 
     private void lead(RegionEntry region, long id, Stage until) {
@@ -213,10 +207,6 @@ class DemonstrationYear {
     }
 
     private void act(RegionEntry region, String login) {
-        String name = region.region() + "." + login;
-        caller.actAs(organizations
-                .account(name)
-                .orElseThrow(() -> new IllegalStateException("there is no account " + name))
-                .id());
+        accounts.act(region.region() + "." + login);
     }
 }
