@@ -5,18 +5,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
+import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.model.Appointment;
-import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Caller;
-import org.jixiao.organization.model.Department;
 import org.jixiao.organization.model.Post;
-import org.jixiao.organization.persistence.Organizations;
 
 /** Who is signed in: name, posts and places for the header, and which parts of the menu are for this person. */
 @Named("me")
@@ -27,7 +24,7 @@ public class SignedIn {
     private CurrentCaller caller;
 
     @Inject
-    private Organizations organizations;
+    private ShowUnits showUnits;
 
     @Inject
     private Regions regions;
@@ -133,21 +130,16 @@ public class SignedIn {
     }
 
     private String place(Appointment appointment) {
-        List<String> names = new ArrayList<>();
         Long unitId = appointment.unitId();
-        Long departmentId = appointment.departmentId();
         String region = appointment.region();
-        if (unitId != null) {
-            organizations.unit(unitId).map(BudgetUnit::name).ifPresent(names::add);
-        } else if (departmentId != null && region != null) {
-            organizations.departments(region).stream()
-                    .filter(department -> department.id() == departmentId)
-                    .map(Department::name)
-                    .forEach(names::add);
-        } else if (region != null) {
-            names.add(regionName(region));
+        if (unitId == null) {
+            return region == null ? "" : regionName(region);
         }
-        return String.join(" ", names);
+        return showUnits.units().stream()
+                .filter(unit -> unit.id() == unitId)
+                .map(ShowUnits.UnitView::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** A post and where it is held. */

@@ -27,12 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param title the title over the table, without the year
  * @param year the fiscal year
  * @param unit the unit as printed, such as {@code [112001]行政服务中心}
+ * @param layout the form's layout, a name for the stylesheet
  * @param columns the columns from left to right
  * @param heads the rows of the head
  * @param rows the rows of the body
  */
 public record Sheet(
-        String title, int year, String unit, List<Column> columns, List<List<Cell>> heads, List<List<Cell>> rows) {
+        String title,
+        int year,
+        String unit,
+        String layout,
+        List<Column> columns,
+        List<List<Cell>> heads,
+        List<List<Cell>> rows) {
 
     private static final String YEAR = "{year}";
 
@@ -124,7 +131,14 @@ public record Sheet(
                 rows.addAll(heads());
             }
             indicatorRows(rows);
-            return new Sheet(title, table.year(), unit, columns, form.layout() == Layout.CARD ? List.of() : heads(), rows);
+            return new Sheet(
+                    title,
+                    table.year(),
+                    unit,
+                    form.layout().name().toLowerCase(Locale.ROOT),
+                    columns,
+                    form.layout() == Layout.CARD ? List.of() : heads(),
+                    rows);
         }
 
         private List<List<Cell>> heads() {
@@ -155,18 +169,7 @@ public record Sheet(
             line(rows, Field.PROJECT_NAME, content.project().name(), "project.name");
             line(rows, Field.PROJECT_CODE, content.project().code(), "project.code");
             line(rows, Field.PROJECT_TYPE, content.project().type(), "project.type");
-            for (int i = 0; i < content.funding().size(); i++) {
-                TableContent.Funding funding = content.funding().get(i);
-                line(
-                        rows,
-                        funding.source() + "（" + form.moneyUnit().label() + "）",
-                        MoneyOnScreen.plain(funding.amount(), form.moneyUnit()),
-                        "funding[" + i + "].amount");
-            }
-            if (content.funding().size() > 1) {
-                String total = MoneyOnScreen.plain(content.total(), form.moneyUnit());
-                line(rows, texts.get("sheet.total") + "（" + form.moneyUnit().label() + "）", total, "funding");
-            }
+            moneyLine(rows);
             line(rows, Field.PURPOSE, content.project().purpose(), "project.purpose");
             if (!content.plan().isEmpty()) {
                 List<String> steps = content.plan().stream()
@@ -179,6 +182,36 @@ public record Sheet(
                 line(rows, texts.get("place.goals.period"), content.goals().period(), "goals.period");
             }
             line(rows, Field.ANNUAL_GOAL, content.goals().annual(), "goals.annual");
+        }
+
+        /** The year's budget and its sources in one line, as the form names them. */
+        private void moneyLine(List<List<Cell>> rows) {
+            List<String> amounts = new ArrayList<>();
+            String label = texts.get("place.funding");
+            for (Column column : form.columns()) {
+                if (column.field() == Field.MONEY) {
+                    label = column.group() == null ? label : column.group();
+                    amounts.add(column.label() + " " + amount(column.source()));
+                }
+            }
+            content.funding().stream()
+                    .filter(funding -> form.columns().stream()
+                            .noneMatch(column -> funding.source().equals(column.source())))
+                    .filter(funding -> !form.fundSources().contains(funding.source()))
+                    .forEach(funding -> amounts.add(funding.source() + " " + amount(funding.source())));
+            String unit = label.contains(form.moneyUnit().label()) ? "" : "（" + form.moneyUnit().label() + "）";
+            line(rows, label + unit, String.join("　　", amounts), "funding");
+        }
+
+        private String amount(@Nullable String source) {
+            if (source == null) {
+                return MoneyOnScreen.plain(content.total(), form.moneyUnit());
+            }
+            return content.funding().stream()
+                    .filter(funding -> funding.source().equals(source))
+                    .map(funding -> MoneyOnScreen.plain(funding.amount(), form.moneyUnit()))
+                    .findFirst()
+                    .orElse("0");
         }
 
         private void line(List<List<Cell>> rows, Field field, @Nullable String text, String place) {

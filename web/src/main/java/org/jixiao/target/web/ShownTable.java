@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.form.application.Forms;
@@ -132,6 +133,23 @@ public class ShownTable implements Serializable {
         return getView().stage().isEvaluation() || getView().stage() == Stage.CLOSED;
     }
 
+    /** The way through the half of the year in which the table is, as the head draws it. */
+    public List<PathStep> getPath() {
+        Stage now = getView().stage();
+        boolean setting = now.compareTo(Stage.APPROVED) <= 0;
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.STOPPED)
+                .filter(stage -> setting == (stage.compareTo(Stage.APPROVED) <= 0) || stage == Stage.APPROVED)
+                .filter(stage -> stage == now || !passesOver(stage))
+                .map(stage -> new PathStep(stage, state(stage, now)))
+                .toList();
+    }
+
+    private static String state(Stage stage, Stage now) {
+        boolean arrived = stage == now && (now == Stage.APPROVED || now == Stage.CLOSED);
+        return arrived || stage.compareTo(now) < 0 ? "done" : stage == now ? "now" : "ahead";
+    }
+
     /** Whether the region passes the stage over. */
     public boolean passesOver(Stage stage) {
         return regions.get(getView().region()).leavesOut().contains(stage.name());
@@ -160,4 +178,11 @@ public class ShownTable implements Serializable {
     public void setId(@Nullable String text) {
         id = text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
     }
+
+    /**
+     * A step of the way.
+     *
+     * @param state {@code done}, {@code now} or {@code ahead}
+     */
+    public record PathStep(Stage stage, String state) {}
 }

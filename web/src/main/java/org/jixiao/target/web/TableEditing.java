@@ -47,6 +47,8 @@ public class TableEditing implements Serializable {
 
     private @Nullable String written;
     private @Nullable String newerHash;
+    private int times;
+    private int saves;
     private ArrayList<Remark> refusals = new ArrayList<>();
     private ArrayList<Difference> differences = new ArrayList<>();
 
@@ -103,12 +105,14 @@ public class TableEditing implements Serializable {
         refusals = new ArrayList<>();
         differences = new ArrayList<>();
         newerHash = null;
+        times++;
         TableContent content = null;
         try {
             content = new WrittenContent(shown.form(), texts)
                     .read(written, shown.getView().content());
             fillTable.fill(shown.number(), shown.hash(), content);
             shown.reopen();
+            saves++;
             return true;
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.CHANGED && content != null) {
@@ -159,6 +163,16 @@ public class TableEditing implements Serializable {
 
     public boolean isNewer() {
         return newerHash != null;
+    }
+
+    /** How often the grid has been answered; it takes new marks from each answer. */
+    public int getTimes() {
+        return times;
+    }
+
+    /** How often what was written has been kept. */
+    public int getSaves() {
+        return saves;
     }
 
     public @Nullable String getWritten() {

@@ -1,0 +1,269 @@
+/* What all screens share. Pages name what they want by data attributes; nothing here knows a page. */
+(function () {
+  "use strict";
+
+  const starters = [];
+
+  /** Runs a function on every part of the page that is new: at the beginning and after each ajax answer. */
+  function onNew(selector, start) {
+    starters.push({ selector, start });
+    scan(document);
+  }
+
+  function scan(root) {
+    for (const { selector, start } of starters) {
+      for (const element of root.querySelectorAll(selector)) {
+        const key = "started" + selector.replace(/\W/g, "");
+        if (!element[key]) {
+          element[key] = true;
+          start(element);
+        }
+      }
+    }
+  }
+
+  function remember(key, value) {
+    try {
+      if (value === null) {
+        sessionStorage.removeItem("jixiao." + key);
+      } else {
+        sessionStorage.setItem("jixiao." + key, value);
+      }
+    } catch (e) {
+      /* A full or forbidden store costs only the comfort. */
+    }
+  }
+
+  function recall(key) {
+    try {
+      return sessionStorage.getItem("jixiao." + key);
+    } catch (e) {
+      return null;
+    }
+  }
+
+  window.jixiao = { onNew, scan, remember, recall, login: () => document.querySelector(".who[data-login]")?.dataset.login || "" };
+
+  /* Lists: a click anywhere opens the line, arrows walk from line to line. */
+  onNew("table[data-rows]", (table) => {
+    const links = () => [...table.querySelectorAll("tbody td.main a")];
+    table.addEventListener("click", (event) => {
+      const line = event.target.closest("tbody tr");
+      const link = line && line.querySelector("td.main a");
+      if (!link || event.target.closest("a, button, input, label") || String(getSelection()).length) {
+        return;
+      }
+      if (event.ctrlKey || event.metaKey) {
+        window.open(link.href);
+      } else {
+        link.click();
+      }
+    });
+    table.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const all = links();
+      const at = all.indexOf(document.activeElement);
+      if (step && at >= 0 && all[at + step]) {
+        event.preventDefault();
+        all[at + step].focus();
+      }
+    });
+    const first = links()[0];
+    if (first && !document.querySelector("[autofocus]") && !document.querySelector("[data-picks]")) {
+      first.focus({ preventScroll: true });
+    }
+  });
+
+  /* "/" leads to the search field, as in other tools. */
+  document.addEventListener("keydown", (event) => {
+    const search = document.querySelector("[data-search]");
+    if (event.key === "/" && search && !event.target.closest("input, textarea, select, .tabulator")) {
+      event.preventDefault();
+      search.focus();
+      search.select();
+    }
+  });
+
+  onNew("form[data-auto-submit]", (form) => {
+    form.addEventListener("change", (event) => {
+      if (event.target.matches("select")) {
+        form.submit();
+      }
+    });
+  });
+
+  /* Text fields grow with what is in them. */
+  function grow(area) {
+    area.style.height = "auto";
+    area.style.height = Math.min(area.scrollHeight + 2, 320) + "px";
+  }
+  onNew("textarea[data-grow]", (area) => {
+    area.addEventListener("input", () => grow(area));
+    requestAnimationFrame(() => grow(area));
+  });
+  window.jixiao.grow = grow;
+
+  /* Panels over the bar of actions. */
+  function open(id) {
+    for (const other of document.querySelectorAll(".panel")) {
+      other.hidden = other.id !== id;
+    }
+    const panel = document.getElementById(id);
+    if (panel) {
+      panel.querySelector("textarea")?.focus();
+      for (const opener of document.querySelectorAll("[data-opens]")) {
+        opener.setAttribute("aria-expanded", String(opener.dataset.opens === id));
+      }
+    }
+  }
+  function close() {
+    for (const panel of document.querySelectorAll(".panel:not([hidden])")) {
+      panel.hidden = true;
+      document.querySelector('[data-opens="' + panel.id + '"]')?.focus();
+    }
+    for (const opener of document.querySelectorAll("[data-opens]")) {
+      opener.setAttribute("aria-expanded", "false");
+    }
+  }
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest("[data-opens]");
+    if (opener) {
+      open(opener.dataset.opens);
+    }
+    if (event.target.closest("[data-closes]")) {
+      close();
+    }
+    const phrase = event.target.closest("[data-phrase]");
+    if (phrase) {
+      const area = document.getElementById(phrase.dataset.phrase);
+      const before = area.value.trim();
+      area.value = before ? before + (/[。；，,.;]$/.test(before) ? "" : "；") + phrase.textContent : phrase.textContent;
+      area.dispatchEvent(new Event("input"));
+      area.focus();
+    }
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.querySelector(".panel:not([hidden])")) {
+      close();
+    }
+    const area = event.target.closest?.("[data-confirm]");
+    if (area && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      document.getElementById(area.dataset.confirm)?.click();
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      const save = document.querySelector(".save-button");
+      if (save) {
+        event.preventDefault();
+        document.activeElement?.blur();
+        save.click();
+      }
+    }
+    /* A line break in a one-line field is no reason to press the first button of the form. */
+    if (event.key === "Enter" && event.target.matches?.("form input:not([type=submit])") && event.target.closest("[data-editing], [data-no-enter]")) {
+      event.preventDefault();
+    }
+  });
+
+  /* Ajax: a quiet bar while it takes time, and new parts start after it. */
+  let running = 0;
+  let timer = 0;
+  if (window.jQuery) {
+    jQuery(document)
+      .on("pfAjaxSend", () => {
+        running++;
+        clearTimeout(timer);
+        timer = setTimeout(() => document.body.classList.add("working"), 250);
+      })
+      .on("pfAjaxComplete", () => {
+        running = Math.max(0, running - 1);
+        if (!running) {
+          clearTimeout(timer);
+          document.body.classList.remove("working");
+        }
+        scan(document);
+        window.dispatchEvent(new Event("jixiao:answered"));
+        const notice = document.querySelector("#notices .ui-messages-error, #notices .ui-messages-warn");
+        if (notice) {
+          notice.scrollIntoView({ block: "nearest" });
+        }
+      });
+  }
+  onNew("#notices", (box) => {
+    /* What was done is told for a while; what is wrong stays. */
+    const infos = box.querySelectorAll(".ui-messages-info");
+    if (infos.length && !box.querySelector(".ui-messages-error, .ui-messages-warn")) {
+      setTimeout(() => infos.forEach((info) => info.classList.add("fading")), 8000);
+    }
+  });
+
+  /* Where a person was when the session ended, and who it was: the sign-in page leads back there. */
+  const signIn = document.getElementById("signIn");
+  if (signIn) {
+    signIn.addEventListener("submit", () => {
+      const last = JSON.parse(recall("last") || "null");
+      const login = document.getElementById("login").value.trim();
+      document.getElementById("from").value = last && last.login === login ? last.page : "";
+    });
+  } else if (window.jixiao.login() && !document.querySelector(".error-card")) {
+    const root = new URL(document.querySelector(".brand").href).pathname.replace(/\/$/, "");
+    remember("last", JSON.stringify({ login: window.jixiao.login(), page: location.pathname.slice(root.length) + location.search }));
+  }
+  onNew("form[data-sign-out]", (form) => form.addEventListener("submit", () => sessionStorage.clear()));
+
+  /* Choosing many: the page sends a text such as "3,5" or "all,-8", so that all of a long list is one word. */
+  onNew("[data-picks]", (box) => {
+    const field = document.getElementById(box.dataset.picks);
+    const every = box.querySelector("[data-pick-every]");
+    const told = document.querySelector("[data-picked]");
+    const total = Number(box.dataset.total);
+    let all = false;
+    let set = new Set();
+    const read = () => {
+      const words = (field.value || "").split(",").filter(Boolean);
+      all = words[0] === "all";
+      set = new Set(words.filter((word) => word !== "all").map((word) => word.replace("-", "")));
+    };
+    const write = () => {
+      field.value = all ? ["all", ...[...set].map((id) => "-" + id)].join(",") : [...set].join(",");
+      show();
+    };
+    const show = () => {
+      for (const pick of box.querySelectorAll("[data-pick]")) {
+        pick.checked = all !== set.has(pick.value);
+        pick.closest("tr").classList.toggle("picked", pick.checked);
+      }
+      const count = all ? total - set.size : set.size;
+      if (every) {
+        every.checked = all && set.size === 0;
+        every.indeterminate = count > 0 && !every.checked;
+      }
+      if (told) {
+        told.textContent = told.dataset.picked.replace("{0}", count).replace("{1}", total);
+      }
+      for (const button of document.querySelectorAll("[data-needs-pick]")) {
+        button.disabled = count === 0;
+        button.classList.toggle("ui-state-disabled", count === 0);
+      }
+    };
+    box.addEventListener("change", (event) => {
+      const pick = event.target;
+      if (pick.matches("[data-pick-every]")) {
+        all = pick.checked;
+        set.clear();
+        write();
+      } else if (pick.matches("[data-pick]")) {
+        if (pick.checked === all) {
+          set.delete(pick.value);
+        } else {
+          set.add(pick.value);
+        }
+        write();
+      }
+    });
+    read();
+    show();
+  });
+
+  window.addEventListener("DOMContentLoaded", () => scan(document));
+})();
