@@ -6,7 +6,6 @@ import org.jixiao.evaluation.model.Evaluation;
 import org.jixiao.evaluation.model.EvaluationRow;
 import org.jixiao.evaluation.model.Scoring;
 import org.jixiao.form.model.ScoringScheme.Degree;
-import org.jixiao.target.model.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +61,7 @@ public record EvaluationView(
         static Row of(EvaluationRow row) {
             return new Row(
                     row.indicatorId(),
-                    Decimals.normal(row.weight()),
+                    row.weight(),
                     row.isWeightProposed(),
                     row.actual().raw(),
                     row.degree(),

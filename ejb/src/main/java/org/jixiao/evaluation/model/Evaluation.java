@@ -258,7 +258,7 @@ public class Evaluation {
         text.append(initial).append('|').append(full).append('|').append(executed).append('|').append(achievement);
         for (EvaluationRow row : rows) {
             text.append('|').append(row.actual().raw()).append('|').append(row.degree()).append('|');
-            text.append(row.ownScore()).append('|').append(row.weight().stripTrailingZeros().toPlainString());
+            text.append(row.ownScore()).append('|').append(row.weight());
             text.append('|').append(row.reason());
         }
         return text.toString();

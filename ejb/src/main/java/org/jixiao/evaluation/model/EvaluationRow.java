@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.jixiao.form.model.ScoringScheme.Degree;
+import org.jixiao.target.model.Decimals;
 import org.jixiao.target.model.Reading;
 import org.jixiao.target.model.TargetValue;
 import org.jixiao.target.model.TargetValueReading;
@@ -105,7 +106,7 @@ public class EvaluationRow {
     }
 
     public BigDecimal weight() {
-        return weight;
+        return Decimals.normal(weight);
     }
 
     /** Whether the weight is the one proposed and nobody has changed it. */
@@ -126,8 +127,9 @@ public class EvaluationRow {
         return ownScore;
     }
 
+    /** In points; null until it can be told. */
     public @Nullable BigDecimal score() {
-        return score;
+        return score == null ? null : Decimals.normal(score);
     }
 
     public Scoring.Rule rule() {

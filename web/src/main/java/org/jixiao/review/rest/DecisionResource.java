@@ -3,6 +3,8 @@ package org.jixiao.review.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.ReturnTable;
@@ -34,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Tag(name = "decisions")
 public class DecisionResource {
+
+    private static final Jsonb BINDING = JsonbBuilder.create();
 
     @Inject
     private SubmitTable submitTable;
@@ -62,10 +69,12 @@ public class DecisionResource {
             @PathParam("id") String id,
             @PathParam("verb") String verb,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Nullable Decision body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Decision.class))) @Nullable
+                    String body) {
         long tableId = Parameters.pathId(id);
         String seen = Parameters.hash(ifMatch);
-        Decision decision = body == null ? Decision.EMPTY : body;
+        // A text, because a decision may come without a body, which a bound record would refuse.
+        Decision decision = body == null || body.isBlank() ? Decision.EMPTY : BINDING.fromJson(body, Decision.class);
         switch (verb) {
             case "withdraw" -> withdrawTable.withdraw(tableId, seen, decision.opinion());
             case "pass" -> passTable.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());

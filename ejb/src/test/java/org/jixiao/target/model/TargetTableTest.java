@@ -1,0 +1,132 @@
+package org.jixiao.target.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.shared.model.Refusal;
+import org.junit.jupiter.api.Test;
+
+class TargetTableTest {
+
+    @Test
+    void a_table_gives_back_what_was_filled_in() {
+        TableContent content = Tables.goodContent();
+        assertThat(Tables.draft(content).content()).isEqualTo(content);
+    }
+
+    @Test
+    void only_a_draft_can_be_filled() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        table.arriveAt(Stage.UNIT_CHECK);
+        assertThatThrownBy(() -> table.fill(Tables.goodContent()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
+    }
+
+    @Test
+    void rows_can_be_taken_away_and_added() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        List<TableContent.Indicator> rows =
+                new ArrayList<>(Tables.goodContent().indicators());
+        rows.remove(0);
+        table.fill(Tables.goodContent().withIndicators(rows));
+        assertThat(table.indicators()).hasSize(2);
+        rows.add(Tables.indicator("产出指标", "质量指标", "合格率", "100%"));
+        rows.add(Tables.indicator("产出指标", "质量指标", "完好率", "100%"));
+        table.fill(Tables.goodContent().withIndicators(rows));
+        assertThat(table.content().indicators()).isEqualTo(rows);
+    }
+
+    @Test
+    void each_submission_of_a_draft_is_a_version_and_an_evaluation_is_none() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        table.submit(7);
+        assertThat(table.version()).isEqualTo(1);
+        table.arriveAt(Stage.UNIT_CHECK);
+        table.arriveAt(Stage.DRAFT);
+        table.submit(7);
+        assertThat(table.version()).isEqualTo(2);
+        table.arriveAt(Stage.SELF_EVALUATION);
+        table.submit(8);
+        assertThat(table.version()).isEqualTo(2);
+        assertThat(table.wasSubmittedBy(8)).isTrue();
+        assertThat(table.wasSubmittedBy(7)).isFalse();
+    }
+
+    @Test
+    void a_closed_table_goes_nowhere() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        table.arriveAt(Stage.CLOSED);
+        assertThatThrownBy(() -> table.arriveAt(Stage.DRAFT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_approved_table_never_goes_back_to_its_draft() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        table.arriveAt(Stage.APPROVED);
+        assertThatThrownBy(() -> table.arriveAt(Stage.DRAFT)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void without_a_code_a_project_s_key_is_its_name_and_ordinal() {
+        assertThat(TargetTable.keyOf(TableContent.Project.named("购置费"), 2)).isEqualTo("购置费#2");
+        assertThat(TargetTable.keyOf(
+                        new TableContent.Project(1, "130304215160000000001", "购置费", null, null, null), 2))
+                .isEqualTo("130304215160000000001");
+    }
+
+    @Test
+    void equal_contents_have_equal_hashes_however_their_numbers_are_written() {
+        TableContent one = Tables.content("购置费", "100", Tables.indicator("产出指标", null, "x", "1"));
+        TableContent other = Tables.content("购置费", "100.000", Tables.indicator("产出指标", null, "x", "1"));
+        assertThat(ContentHash.of(one)).isEqualTo(ContentHash.of(other)).hasSize(64);
+    }
+
+    @Test
+    void any_changed_cell_changes_the_hash() {
+        TableContent content = Tables.goodContent();
+        String hash = ContentHash.of(content);
+        assertThat(ContentHash.of(Tables.content(
+                        "窗口奖励费2",
+                        "27600.00",
+                        content.indicators().toArray(new TableContent.Indicator[0]))))
+                .isNotEqualTo(hash);
+        assertThat(ContentHash.of(content.withIndicators(content.indicators().subList(0, 2))))
+                .isNotEqualTo(hash);
+        assertThat(ContentHash.of(new TableContent(
+                        content.project(),
+                        List.of(new TableContent.Funding("财政拨款", new BigDecimal("27600.01"))),
+                        content.plan(),
+                        content.goals(),
+                        content.indicators())))
+                .isNotEqualTo(hash);
+    }
+
+    @Test
+    void texts_cannot_slide_from_one_cell_into_the_next_unnoticed() {
+        TableContent one = new TableContent(
+                TableContent.Project.named("x"),
+                List.of(),
+                List.of(),
+                new TableContent.Goals("ab", "c", null),
+                List.of());
+        TableContent other = new TableContent(
+                TableContent.Project.named("x"),
+                List.of(),
+                List.of(),
+                new TableContent.Goals("a", "bc", null),
+                List.of());
+        assertThat(ContentHash.of(one)).isNotEqualTo(ContentHash.of(other));
+    }
+
+    @Test
+    void a_filled_evaluation_is_part_of_what_is_decided_upon() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        String before = table.hash();
+        table.evaluationFilled("actuals");
+        assertThat(table.hash()).isNotEqualTo(before);
+    }
+}
