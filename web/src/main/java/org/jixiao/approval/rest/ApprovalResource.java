@@ -50,7 +50,8 @@ public class ApprovalResource {
 
     @POST
     @Operation(summary = "Issues a document over many tables; with dryRun tells what it would be")
-    public Response issue(Order order) {
+    public Response issue(@Nullable Order sent) {
+        Order order = Parameters.required("", sent);
         List<Long> tables = tables(order);
         if (Boolean.TRUE.equals(order.dryRun())) {
             IssueApproval.Preview preview = issueApproval.preview(tables);
@@ -91,6 +92,7 @@ public class ApprovalResource {
     private List<Long> tables(Order order) {
         List<Long> tables = order.tables();
         if (tables != null) {
+            tables.forEach(id -> Parameters.required("tables", id));
             return tables;
         }
         Query query = order.query();

@@ -23,7 +23,6 @@ import org.jixiao.evaluation.application.FillEvaluation;
 import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.EvaluationContent;
 import org.jixiao.form.model.ScoringScheme.Degree;
-import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
@@ -56,7 +55,8 @@ public class EvaluationResource {
     @PUT
     @Operation(summary = "Fills the self-evaluation; the answer explains every score")
     public Response fill(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Body body) {
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable Body sent) {
+        Body body = Parameters.required("", sent);
         long tableId = Parameters.pathId(id);
         TableView before = showTables.show(tableId);
         String seen = Parameters.hash(ifMatch);
@@ -80,13 +80,11 @@ public class EvaluationResource {
             executed = execution.executed();
         }
         List<EvaluationContent.Row> rows = new ArrayList<>();
-        for (Row row : body.indicators() == null ? List.<Row>of() : body.indicators()) {
-            Long indicator = row.id();
-            if (indicator == null) {
-                throw Refusal.malformed("field.missing", "indicators[" + rows.size() + "].id");
-            }
-            Degree degree =
-                    Parameters.constant("indicators[" + rows.size() + "].degree", row.degree(), Degree.class);
+        for (Row each : body.indicators() == null ? List.<Row>of() : body.indicators()) {
+            String at = "indicators[" + rows.size() + "]";
+            Row row = Parameters.required(at, each);
+            Long indicator = Parameters.required(at + ".id", row.id());
+            Degree degree = Parameters.constant(at + ".degree", row.degree(), Degree.class);
             rows.add(new EvaluationContent.Row(
                     indicator, row.actual(), degree, row.ownScore(), row.reason(), row.weight()));
         }

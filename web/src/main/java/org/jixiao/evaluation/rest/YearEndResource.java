@@ -35,7 +35,8 @@ public class YearEndResource {
     @POST
     @Path("open")
     @Operation(summary = "Opens the self-evaluation of every approved table of a region and year")
-    public Response open(Order order) {
+    public Response open(@Nullable Order sent) {
+        Order order = Parameters.required("", sent);
         long id = openYearEnd.open(order.region(), order.year());
         return Response.accepted(Json.createObjectBuilder().add("id", id).build())
                 .header("Location", "evaluations/open/" + id)

@@ -54,7 +54,7 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun as parts or query")
     public Response take(
-            List<EntityPart> parts,
+            @Nullable List<EntityPart> parts,
             @QueryParam("form") @Nullable String form,
             @QueryParam("year") @Nullable String year,
             @QueryParam("unit") @Nullable String unit,
@@ -69,7 +69,7 @@ public class ImportResource {
         put(fields, "dryRun", dryRun);
         byte[] file = null;
         String fileName = "";
-        for (EntityPart part : parts) {
+        for (EntityPart part : parts == null ? List.<EntityPart>of() : parts) {
             try (InputStream content = part.getContent()) {
                 if (part.getName().equals("file")) {
                     // One byte more than may be, so that the reader can tell that it is too much.

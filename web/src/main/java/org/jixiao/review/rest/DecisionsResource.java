@@ -21,6 +21,7 @@ import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.SubmitTable;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.rest.Parameters;
 import org.jixiao.shared.rest.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -43,14 +44,15 @@ public class DecisionsResource {
 
     @POST
     @Operation(summary = "Submits or passes many tables; an outcome per table")
-    public JsonObject decide(Decisions body) {
+    public JsonObject decide(@Nullable Decisions sent) {
+        Decisions body = Parameters.required("", sent);
         String verb = body.verb();
         if (verb == null || !List.of("submit", "pass").contains(verb)) {
             throw Refusal.malformed("parameter.unknown", "verb", String.valueOf(verb));
         }
         JsonArrayBuilder outcomes = Json.createArrayBuilder();
         for (Seen table : body.tables() == null ? List.<Seen>of() : body.tables()) {
-            outcomes.add(outcome(verb, table, body.opinion()));
+            outcomes.add(outcome(verb, Parameters.required("tables", table), body.opinion()));
         }
         return Json.createObjectBuilder().add("tables", outcomes).build();
     }

@@ -111,4 +111,12 @@ public final class Parameters {
                 ? text.substring(1, text.length() - 1)
                 : text;
     }
+
+    /** What must be there: the body of a request or an element of a list. */
+    public static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw Refusal.malformed("field.missing", field);
+        }
+        return value;
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.rest.Parameters;
 import org.jixiao.target.model.Comparator;
 import org.jixiao.target.model.IndicatorScope;
 import org.jixiao.target.model.Polarity;
@@ -27,20 +28,23 @@ public record TableBody(
     /** @throws Refusal MALFORMED when a value cannot be read, naming its place */
     TableContent content() {
         List<TableContent.Funding> sources = new ArrayList<>();
-        for (Funding line : orEmpty(funding)) {
+        for (Funding each : orEmpty(funding)) {
             String at = "funding[" + sources.size() + "]";
+            Funding line = Parameters.required(at, each);
             sources.add(new TableContent.Funding(
-                    required(at + ".source", line.source()), required(at + ".amount", line.amount())));
+                    Parameters.required(at + ".source", line.source()), Parameters.required(at + ".amount", line.amount())));
         }
         List<TableContent.PlanStep> steps = new ArrayList<>();
-        for (PlanStep step : orEmpty(plan)) {
+        for (PlanStep each : orEmpty(plan)) {
             String at = "plan[" + steps.size() + "]";
+            PlanStep step = Parameters.required(at, each);
             steps.add(new TableContent.PlanStep(
-                    required(at + ".by", step.by()), required(at + ".percent", step.percent())));
+                    Parameters.required(at + ".by", step.by()), Parameters.required(at + ".percent", step.percent())));
         }
         List<TableContent.Indicator> rows = new ArrayList<>();
-        for (Indicator row : orEmpty(indicators)) {
-            rows.add(row.content("indicators[" + rows.size() + "]"));
+        for (Indicator each : orEmpty(indicators)) {
+            String at = "indicators[" + rows.size() + "]";
+            rows.add(Parameters.required(at, each).content(at));
         }
         TableContent.Goals texts =
                 goals == null ? TableContent.Goals.NONE : new TableContent.Goals(goals.overall(), goals.period(), goals.annual());
@@ -50,13 +54,6 @@ public record TableBody(
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw Refusal.malformed("field.missing", field);
-        }
-        return value;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(String field, @Nullable String text, Class<E> type) {

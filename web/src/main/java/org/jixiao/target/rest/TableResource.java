@@ -92,7 +92,8 @@ public class TableResource {
 
     @POST
     @Operation(summary = "Creates a draft")
-    public Response create(TableBody body) {
+    public Response create(@Nullable TableBody sent) {
+        TableBody body = Parameters.required("", sent);
         long unitId = showUnits.unit(body.region(), body.unit()).id();
         TableView table = createTable.create(unitId, body.year(), body.content(), 1, null);
         return answer(Response.created(URI.create("tables/" + table.id())), table);
@@ -102,7 +103,8 @@ public class TableResource {
     @Path("{id}")
     @Operation(summary = "Fills a draft; with If-Match only if nobody has changed it since")
     public Response fill(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, TableBody body) {
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable TableBody sent) {
+        TableBody body = Parameters.required("", sent);
         long tableId = Parameters.pathId(id);
         String seen = Parameters.hash(ifMatch);
         // A save need not be conditional; what nobody asked to protect is taken as it stands now.
