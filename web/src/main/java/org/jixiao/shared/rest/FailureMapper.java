@@ -29,6 +29,9 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     /** Databases report a broken unique or foreign key by an SQL state of this class. */
     private static final String INTEGRITY = "23";
 
+    /** And a value that they cannot keep, such as a number too large or a character that is none, by this one. */
+    private static final String DATA = "22";
+
     @Context
     private HttpHeaders headers;
 
@@ -50,12 +53,12 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return answer(400, List.of(Reason.of("request.unreadable")));
         }
         SQLException sql = find(failure, SQLException.class);
-        boolean collision = find(failure, OptimisticLockException.class) != null
-                || (find(failure, PersistenceException.class) != null
-                        && sql != null
-                        && sql.getSQLState() != null
-                        && sql.getSQLState().startsWith(INTEGRITY));
-        if (collision) {
+        String state = sql == null || sql.getSQLState() == null ? "" : sql.getSQLState();
+        if (state.startsWith(DATA)) {
+            return answer(422, List.of(Reason.of("request.unstorable")));
+        }
+        if (find(failure, OptimisticLockException.class) != null
+                || (find(failure, PersistenceException.class) != null && state.startsWith(INTEGRITY))) {
             LOG.log(Level.INFO, "Two requests met", failure);
             return answer(409, List.of(Reason.of("request.collided")));
         }
