@@ -8,10 +8,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jixiao.exchange.file.TabSeparatedText;
 import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.CellRow;
@@ -26,18 +27,17 @@ import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.application.ShowUnits.UnitView;
-import org.jixiao.organization.model.Place;
+import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
 import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.application.Act;
-import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.ContentChanges;
-import org.jixiao.target.application.CreateTable;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.application.Drafts;
 import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.Severity;
@@ -84,7 +84,7 @@ public class ImportDocument {
     private TargetTables tables;
 
     @Inject
-    private CreateTable createTable;
+    private Drafts drafts;
 
     @Inject
     private ImportRecords records;
@@ -112,18 +112,12 @@ public class ImportDocument {
         ReadDocument document = LedgerReading.read(form, rows);
         Integer year = options.year() == null ? document.year() : options.year();
         UnitView unit = unit(options.unit(), document, year);
-        Place place = organizations.unit(unit.id()).orElseThrow(Refusal::notFound).place();
-        desk.authorise(place, Post.SUBMITTER, Post.DEPARTMENT_REVIEWER);
-        if (year == null) {
-            throw Refusal.rule(Reason.of("year.missing", "year"));
-        }
-        List<Finding> findings = new ArrayList<>(document.findings());
-        List<TableOutcome> outcomes = new ArrayList<>();
-        Map<String, Integer> equalNames = new HashMap<>();
-        for (ReadTable read : document.tables()) {
-            int ordinal = equalNames.merge(String.valueOf(read.content().project().name()), 1, Integer::sum);
-            outcomes.add(take(read, unit, year, ordinal, fileName, options, findings));
-        }
+        BudgetUnit budgetUnit = organizations.unit(unit.id()).orElseThrow(Refusal::notFound);
+        desk.authorise(budgetUnit.place(), Post.SUBMITTER, Post.DEPARTMENT_REVIEWER);
+        Taking taking = new Taking(budgetUnit, drafts.year(year), fileName, options, document.findings());
+        document.tables().forEach(taking::take);
+        List<TableOutcome> outcomes = taking.outcomes;
+        List<Finding> findings = taking.findings;
         if (options.dryRun()) {
             acts.current().didNothing();
             return new Result(null, form.key(), outcomes, findings);
@@ -185,60 +179,86 @@ public class ImportDocument {
         }
     }
 
-    private TableOutcome take(
-            ReadTable read,
-            UnitView unit,
-            int year,
-            int ordinal,
-            String fileName,
-            Options options,
-            List<Finding> findings) {
-        TableContent content = read.content();
-        List<Reason> tooLong = ContentCheck.tooLong(content);
-        if (!tooLong.isEmpty()) {
+    /** One document while it is taken over. */
+    private final class Taking {
+
+        private final BudgetUnit unit;
+        private final int year;
+        private final String fileName;
+        private final Options options;
+        private final List<Finding> findings;
+        private final List<TableOutcome> outcomes = new ArrayList<>();
+        private final Map<String, TargetTable> existing = new HashMap<>();
+        private final Map<String, Integer> equalNames = new HashMap<>();
+        private final Set<String> taken = new HashSet<>();
+
+        Taking(BudgetUnit unit, int year, String fileName, Options options, List<Finding> found) {
+            this.unit = unit;
+            this.year = year;
+            this.fileName = fileName;
+            this.options = options;
+            this.findings = new ArrayList<>(found);
+            // Asked once for all, so that a long document costs no query per project.
+            tables.of(unit.place().region(), year, unit.id()).forEach(table -> existing.put(table.key(), table));
+        }
+
+        void take(ReadTable read) {
+            TableContent content = read.content();
+            List<Reason> tooLong = ContentCheck.tooLong(content);
             tooLong.forEach(reason -> findings.add(new Finding(
                     Severity.ERROR, placeOf(read, reason.field()), reason.rule(), reason.arguments())));
-            return outcome(null, unit, content, Outcome.REFUSED);
+            int ordinal = equalNames.merge(String.valueOf(content.project().name()), 1, Integer::sum);
+            String key = TargetTable.keyOf(content.project(), ordinal);
+            TargetTable table = existing.get(key);
+            if (!tooLong.isEmpty()) {
+                outcome(null, content, Outcome.REFUSED);
+            } else if (!taken.add(key)) {
+                refuse(read, null, "import.doubleCode", String.valueOf(content.project().code()));
+            } else if (table == null) {
+                create(content, ordinal);
+            } else if (ContentChanges.between(table.content(), content).isEmpty() || !options.update()) {
+                outcome(table.id(), table.content(), Outcome.UNCHANGED);
+            } else if (table.stage() != Stage.DRAFT) {
+                refuse(read, table.id(), "import.notDraft", "@stage." + table.stage().name());
+            } else {
+                update(table, content);
+            }
         }
-        Optional<TargetTable> existing =
-                tables.find(unit.region(), year, unit.id(), TargetTable.keyOf(content.project(), ordinal));
-        if (existing.isPresent()) {
-            return update(read, unit, existing.get(), fileName, options, findings);
-        }
-        Long id = options.dryRun()
-                ? null
-                : Long.valueOf(createTable
-                        .create(unit.id(), year, content, ordinal, fileName)
-                        .id());
-        return outcome(id, unit, content, Outcome.CREATED);
-    }
 
-    private TableOutcome update(
-            ReadTable read,
-            UnitView unit,
-            TargetTable table,
-            String fileName,
-            Options options,
-            List<Finding> findings) {
-        TableContent content = read.content();
-        TableContent before = table.content();
-        List<CellChange> changes = ContentChanges.between(before, content);
-        if (changes.isEmpty() || !options.update()) {
-            return outcome(table.id(), unit, before, Outcome.UNCHANGED);
+        private void create(TableContent content, int ordinal) {
+            Long id = options.dryRun()
+                    ? null
+                    : Long.valueOf(drafts.open(unit, year, content, ordinal, fileName).id());
+            outcome(id, content, Outcome.CREATED);
         }
-        if (table.stage() != Stage.DRAFT) {
+
+        private void update(TargetTable table, TableContent content) {
+            if (!options.dryRun()) {
+                TargetTable locked = tables.findForChange(table.id()).orElseThrow(Refusal::notFound);
+                drafts.fill(locked, content, fileName);
+            }
+            outcome(table.id(), content, Outcome.UPDATED);
+        }
+
+        private void refuse(ReadTable read, @Nullable Long id, String rule, String argument) {
+            TableContent content = read.content();
             findings.add(Finding.warning(
                     CellPlace.ofLine(read.line()).toString(),
-                    "import.notDraft",
+                    rule,
                     String.valueOf(content.project().name()),
-                    "@stage." + table.stage().name()));
-            return outcome(table.id(), unit, before, Outcome.REFUSED);
+                    argument));
+            outcome(id, content, Outcome.REFUSED);
         }
-        if (!options.dryRun()) {
-            tables.findForChange(table.id()).orElseThrow(Refusal::notFound).fill(content);
-            acts.current().did(new Act.Deed(table.region(), table.id(), fileName, changes));
+
+        private void outcome(@Nullable Long id, TableContent content, Outcome outcome) {
+            outcomes.add(new TableOutcome(
+                    id,
+                    unit.code(),
+                    String.valueOf(content.project().name()),
+                    content.indicators().size(),
+                    content.total(),
+                    outcome));
         }
-        return outcome(table.id(), unit, content, Outcome.UPDATED);
     }
 
     /** The line on which the text stands that a reason is about. */
@@ -249,16 +269,6 @@ public class ImportDocument {
             return CellPlace.ofLine(read.indicatorLines().get(row)).toString();
         }
         return CellPlace.ofLine(read.line()).toString();
-    }
-
-    private static TableOutcome outcome(@Nullable Long id, UnitView unit, TableContent content, Outcome outcome) {
-        return new TableOutcome(
-                id,
-                unit.code(),
-                String.valueOf(content.project().name()),
-                content.indicators().size(),
-                content.total(),
-                outcome);
     }
 
     /** What became of one table. */

@@ -2,16 +2,11 @@ package org.jixiao.target.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
-import org.jixiao.shared.application.Act;
-import org.jixiao.shared.application.Act.CellChange;
-import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
-import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
@@ -29,7 +24,7 @@ public class FillTable {
     private TargetTables tables;
 
     @Inject
-    private Acts acts;
+    private Drafts drafts;
 
     /**
      * Fills a draft anew.
@@ -42,25 +37,11 @@ public class FillTable {
     public TableView fill(long id, @Nullable String seen, TableContent content) {
         TargetTable table = desk.take(id, Post.SUBMITTER);
         desk.unchanged(table, seen);
-        refuseTooLong(content);
-        TableContent before = table.content();
         refuseTaken(table, content);
-        table.fill(content);
+        drafts.fill(table, content, null);
+        // New rows have their ids only once they are written.
         tables.flush();
-        List<CellChange> changes = ContentChanges.between(before, content);
-        if (changes.isEmpty()) {
-            acts.current().didNothing();
-        } else {
-            acts.current().did(new Act.Deed(table.region(), table.id(), null, changes));
-        }
         return TableView.of(table);
-    }
-
-    static void refuseTooLong(TableContent content) {
-        List<Reason> reasons = ContentCheck.tooLong(content);
-        if (!reasons.isEmpty()) {
-            throw new Refusal(Refusal.Kind.RULE, reasons);
-        }
     }
 
     private void refuseTaken(TargetTable table, TableContent content) {

@@ -218,6 +218,11 @@ public class TargetTable {
         return project.code() != null ? project.code() : project.name() + "#" + ordinal;
     }
 
+    /** What tells it from the unit's other tables of the year. */
+    public String key() {
+        return projectKey;
+    }
+
     /** What its key would be with another project. */
     public String keyFor(TableContent.Project project) {
         return keyOf(project, ordinal);

@@ -62,6 +62,19 @@ public class TargetTables {
                 .findFirst();
     }
 
+    /** All tables of a unit and year. */
+    public List<TargetTable> of(String region, int year, long unitId) {
+        return entities
+                .createQuery(
+                        "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
+                                + " order by t.id",
+                        TargetTable.class)
+                .setParameter("region", region)
+                .setParameter("year", year)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
     public List<TableVersion> versions(long tableId) {
         return entities
                 .createQuery("select v from TableVersion v where v.tableId = :id order by v.number", TableVersion.class)

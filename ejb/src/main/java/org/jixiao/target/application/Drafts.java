@@ -1,0 +1,105 @@
+package org.jixiao.target.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.form.application.Forms;
+import org.jixiao.organization.application.Regions;
+import org.jixiao.organization.model.BudgetUnit;
+import org.jixiao.shared.application.Act;
+import org.jixiao.shared.application.Act.CellChange;
+import org.jixiao.shared.application.Acts;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.ContentCheck;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
+import org.jspecify.annotations.Nullable;
+
+/** How drafts come to be and change, whether a person writes them or a file brings them; the trail is told. */
+@ApplicationScoped
+public class Drafts {
+
+    /** The years a table may belong to; anything else is a slip of the hand. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
+    @Inject
+    private TargetTables tables;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Event<TableCreated> created;
+
+    @Inject
+    private Acts acts;
+
+    /**
+     * A fiscal year that can be.
+     *
+     * @throws Refusal RULE when there is none or it is no such year
+     */
+    public int year(@Nullable Integer year) {
+        if (year == null) {
+            throw Refusal.rule(Reason.of("year.missing", "year"));
+        }
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.rule(Reason.of("year.outOfRange", "year", year.toString()));
+        }
+        return year;
+    }
+
+    /**
+     * Opens a draft in its region's form; its process begins in the same transaction. Whoever calls this has made sure
+     * that the project has no table yet.
+     *
+     * @param ordinal its number among the unit's projects of equal name without a code, from 1
+     * @param document the file it comes from; null when a person writes it
+     * @throws Refusal RULE when a text is too long to be kept
+     */
+    public TargetTable open(BudgetUnit unit, int year, TableContent content, int ordinal, @Nullable String document) {
+        refuseTooLong(content);
+        String region = unit.place().region();
+        String form = forms.get(regions.get(region).form()).key();
+        TargetTable table = new TargetTable(unit, year, form, ordinal, content);
+        tables.add(table);
+        created.fire(new TableCreated(table.id()));
+        acts.current().did(new Act.Deed(region, table.id(), document, ContentChanges.between(null, content)));
+        return table;
+    }
+
+    /**
+     * Fills a draft anew.
+     *
+     * @param document the file the content comes from; null when a person writes it
+     * @return the cells that changed
+     * @throws Refusal CONFLICT when it is no draft, RULE when a text is too long to be kept
+     */
+    public List<CellChange> fill(TargetTable table, TableContent content, @Nullable String document) {
+        refuseTooLong(content);
+        List<CellChange> changes = new ArrayList<>(ContentChanges.between(table.content(), content));
+        table.fill(content);
+        if (changes.isEmpty()) {
+            acts.current().didNothing();
+        } else {
+            acts.current().did(new Act.Deed(table.region(), table.id(), document, changes));
+        }
+        return changes;
+    }
+
+    private static void refuseTooLong(TableContent content) {
+        List<Reason> reasons = ContentCheck.tooLong(content);
+        if (!reasons.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, reasons);
+        }
+    }
+}
