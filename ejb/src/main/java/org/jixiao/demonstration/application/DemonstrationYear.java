@@ -149,7 +149,7 @@ class DemonstrationYear {
         int round = number / file.projects().size();
         String suffix = round == 0 ? "" : "（" + (round + 1) + "期）";
         String source = forms.get(regions.get(region.region()).form()).fundSources().get(0);
-        return createTable.create(unitId, year, project.content(suffix, source)).id();
+        return createTable.create(unitId, year, project.content(suffix, source), false).id();
     }
 
     private void lead(RegionEntry region, long id, Stage until) {

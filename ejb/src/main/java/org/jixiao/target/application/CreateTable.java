@@ -2,6 +2,8 @@ package org.jixiao.target.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
@@ -38,22 +40,32 @@ public class CreateTable {
      * Creates a draft.
      *
      * @param unitId the budget unit whose project it is
+     * @param namesake whether another project of a name that the unit has already is meant
      * @throws Refusal FORBIDDEN when the caller may not fill the unit's tables, RULE when the year is missing, a text
      *     is too long or the project has a table already
      */
     @UseCase("CREATED")
-    public TableView create(long unitId, @Nullable Integer year, TableContent content) {
+    public TableView create(long unitId, @Nullable Integer year, TableContent content, boolean namesake) {
         BudgetUnit unit = organizations
                 .unit(unitId)
                 .filter(found -> caller.get().sees(found.place()))
                 .orElseThrow(Refusal::notFound);
         desk.authorise(unit.place(), Post.SUBMITTER);
         int fiscalYear = drafts.year(year);
-        String key = TargetTable.keyOf(content.project(), 1);
-        if (tables.find(unit.place().region(), fiscalYear, unit.id(), key).isPresent()) {
-            throw Refusal.rule(
-                    Reason.of("table.exists", "project.name", String.valueOf(content.project().name())));
+        Set<String> taken = tables.of(unit.place().region(), fiscalYear, unit.id()).stream()
+                .map(TargetTable::key)
+                .collect(Collectors.toSet());
+        int ordinal = 1;
+        while (taken.contains(TargetTable.keyOf(content.project(), ordinal))) {
+            if (!namesake || content.project().code() != null) {
+                throw Refusal.rule(Reason.of(
+                        "table.exists", "project.name", String.valueOf(content.project().name())));
+            }
+            ordinal++;
         }
-        return TableView.of(drafts.open(unit, fiscalYear, content, 1, null));
+        TargetTable table = drafts.open(unit, fiscalYear, content, ordinal, null);
+        // New rows have their ids only once they are written.
+        tables.flush();
+        return TableView.of(table);
     }
 }

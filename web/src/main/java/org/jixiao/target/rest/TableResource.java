@@ -95,7 +95,7 @@ public class TableResource {
     public Response create(@Nullable TableBody sent) {
         TableBody body = Parameters.required("", sent);
         long unitId = showUnits.unit(body.region(), body.unit()).id();
-        TableView table = createTable.create(unitId, body.year(), body.content());
+        TableView table = createTable.create(unitId, body.year(), body.content(), false);
         return answer(Response.created(URI.create("tables/" + table.id())), table);
     }
 

@@ -30,9 +30,6 @@ public class TableCreating implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** More projects of one name and year than any unit has. */
-    private static final int MOST_NAMESAKES = 50;
-
     private static final int MOST_PATTERNS = 200;
 
     @Inject
@@ -88,19 +85,7 @@ public class TableCreating implements Serializable {
             throw Refusal.rule(Reason.of("project.name.missing", "project.name"));
         }
         TableContent content = content(named);
-        int last = anotherOfThatName ? MOST_NAMESAKES : 1;
-        Refusal refused = null;
-        for (int ordinal = 1; ordinal <= last; ordinal++) {
-            try {
-                return createTable.create(place.id(), year, content, ordinal, null);
-            } catch (Refusal refusal) {
-                if (refusal.reasons().stream().noneMatch(reason -> reason.rule().equals("table.exists"))) {
-                    throw refusal;
-                }
-                refused = refusal;
-            }
-        }
-        throw refused == null ? Refusal.notFound() : refused;
+        return createTable.create(place.id(), year, content, anotherOfThatName);
     }
 
     /** The pattern's content under the new name; the code belongs to the pattern's year and stays behind. */
