@@ -25,17 +25,20 @@ find_java() {
     [[ ${version:-0} -ge 17 ]] || fail "$java is Java ${version:-unknown}. Way out: point JAVA_HOME to a JDK 17 or newer"
 }
 
-# Maven: the one on the PATH when it is new enough, else the wrapper's.
-maven() {
+# Becomes Maven: the one on the PATH when it is new enough, else the wrapper's. Call it in a subshell.
+become_maven() {
+    cd "$root"
     local version
     version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p' || true)
     if [[ -n $version && $(printf '%s\n' 3.8.6 "$version" | sort -V | head -n 1) == 3.8.6 ]]; then
-        (cd "$root" && exec mvn -B -ntp -Dstyle.color=never "$@")
+        exec mvn -B -ntp -Dstyle.color=never "$@"
     else
         unpacker
-        (cd "$root" && PATH=$PATH:$root/target/unpacker exec ./mvnw -B -ntp -Dstyle.color=never "$@")
+        PATH=$PATH:$root/target/unpacker exec ./mvnw -B -ntp -Dstyle.color=never "$@"
     fi
 }
+
+maven() { (become_maven "$@"); }
 
 # The wrapper unpacks Maven with unzip. Where there is none, the JDK's jar takes its place.
 unpacker() {
