@@ -171,6 +171,8 @@
       this.typing.setAttribute("aria-label", holder.getAttribute("aria-label") || "");
       this.holder.appendChild(this.typing);
       this.holder.addEventListener("focus", () => this.follow(true));
+      /* After the table's own handlers, which mark the cell as the page's selection. */
+      this.holder.addEventListener("click", (event) => event.target.closest(".tabulator-editing, .cell-area") || this.follow(true));
       holder.addEventListener("keydown", (event) => this.key_(event), true);
       holder.addEventListener("copy", (event) => this.copy(event, false));
       holder.addEventListener("cut", (event) => this.copy(event, true));
@@ -220,7 +222,7 @@
           title: wanted.title,
           field: wanted.field,
           hozAlign: wanted.align || "left",
-          cssClass: "g-" + wanted.field + (wanted.readonly ? " fixed" : "") + (wanted.strong ? " strong" : "") + (wanted.choice || wanted.free ? " list" : ""),
+          cssClass: "g-" + wanted.field + (wanted.readonly ? " fixed" : "") + (wanted.strong ? " strong" : "") + (wanted.choice || wanted.free ? " chooses" : ""),
           formatter: (cell) => this.show(cell, wanted),
           variableHeight: true,
         };
@@ -247,21 +249,9 @@
     }
 
     editor(wanted) {
-      if (wanted.choice || wanted.free) {
-        return {
-          editor: "list",
-          editorParams: {
-            valuesLookup: (cell) => this.proposals(cell, wanted),
-            autocomplete: true,
-            freetext: Boolean(wanted.free),
-            allowEmpty: true,
-            listOnEmpty: true,
-            emptyValue: "",
-            placeholderEmpty: "",
-          },
-        };
-      }
-      return { editor: (cell, onRendered, success, cancel) => this.areaEditor(cell, onRendered, success, cancel) };
+      return wanted.choice || wanted.free
+        ? { editor: (cell, onRendered, success, cancel) => this.listEditor(wanted, cell, onRendered, success, cancel) }
+        : { editor: (cell, onRendered, success, cancel) => this.areaEditor(cell, onRendered, success, cancel) };
     }
 
     proposals(cell, wanted) {
@@ -274,6 +264,124 @@
         return known ? this.setup.level2[known] : Object.values(this.setup.level2).flat();
       }
       return wanted.free;
+    }
+
+    /** A field with proposals under it: all of them at first, then those that contain what is typed. */
+    listEditor(wanted, cell, onRendered, success, cancel) {
+      const values = this.proposals(cell, wanted);
+      const before = cell.getValue() ?? "";
+      const input = document.createElement("input");
+      const list = document.createElement("ul");
+      input.type = "text";
+      input.setAttribute("role", "combobox");
+      input.setAttribute("aria-expanded", "true");
+      input.autocomplete = "off";
+      list.className = "proposals";
+      list.setAttribute("role", "listbox");
+      input.value = this.pending ?? before;
+      let typed = this.pending !== null;
+      let at = -1;
+      let over = false;
+      const shown = () => values.filter((value) => !typed || !input.value || value.includes(input.value.trim()));
+      const draw = () => {
+        const items = shown();
+        at = typed ? (wanted.choice && input.value && items.length ? 0 : -1) : items.indexOf(before);
+        list.replaceChildren(
+          ...items.map((value, i) => {
+            const item = document.createElement("li");
+            item.textContent = value;
+            item.setAttribute("role", "option");
+            item.setAttribute("aria-selected", String(i === at));
+            return item;
+          })
+        );
+        list.hidden = !items.length;
+      };
+      const point = (next) => {
+        const items = [...list.children];
+        if (items.length) {
+          at = (next + items.length) % items.length;
+          items.forEach((item, i) => item.setAttribute("aria-selected", String(i === at)));
+          items[at].scrollIntoView({ block: "nearest" });
+        }
+      };
+      const finish = (value) => {
+        if (!over) {
+          over = true;
+          list.remove();
+          if (value === null) {
+            cancel();
+          } else {
+            success(value);
+          }
+        }
+      };
+      const written = () => {
+        const text = this.known(input.value.trim(), wanted);
+        if (at >= 0 && (typed || list.dataset.moved) && list.children[at]) {
+          return list.children[at].textContent;
+        }
+        return wanted.free || text === "" || values.includes(text) ? text : before;
+      };
+      input.addEventListener("input", () => {
+        typed = true;
+        delete list.dataset.moved;
+        draw();
+      });
+      input.addEventListener("blur", () => finish(written()));
+      input.addEventListener("keydown", (event) => {
+        if (event.isComposing || event.keyCode === 229) {
+          event.stopPropagation();
+          return;
+        }
+        if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+          event.preventDefault();
+          list.dataset.moved = "true";
+          point(at < 0 && event.key === "ArrowUp" ? -1 : at + (event.key === "ArrowDown" ? 1 : -1));
+        } else if (event.key === "Enter") {
+          event.preventDefault();
+          finish(written());
+          this.move(event.shiftKey ? -1 : 1, 0);
+        } else if (event.key === "Escape") {
+          event.preventDefault();
+          finish(null);
+          this.follow(true);
+        }
+        event.stopPropagation();
+      });
+      list.addEventListener("mousedown", (event) => {
+        const item = event.target.closest("li");
+        event.preventDefault();
+        if (item) {
+          finish(item.textContent);
+          this.follow(true);
+        }
+      });
+      onRendered(() => {
+        const place = cell.getElement().getBoundingClientRect();
+        list.style.left = place.left + scrollX + "px";
+        list.style.top = place.bottom + scrollY + "px";
+        list.style.minWidth = place.width + "px";
+        document.body.append(list);
+        draw();
+        const room = list.getBoundingClientRect();
+        if (room.bottom > innerHeight - 60) {
+          list.style.top = place.top + scrollY - room.height + "px";
+        }
+        input.focus({ preventScroll: true });
+        if (typed) {
+          input.setSelectionRange(input.value.length, input.value.length);
+        } else {
+          input.select();
+        }
+      });
+      this.pending = null;
+      return input;
+    }
+
+    /** A sign for a word of the form's, such as ≥ for 大于等于. */
+    known(text, wanted) {
+      return wanted?.aliases?.[text] || text;
     }
 
     areaEditor(cell, onRendered, success, cancel) {
@@ -391,7 +499,19 @@
       this.typing.style.minHeight = element.offsetHeight + "px";
       if (focus || this.holder.contains(document.activeElement)) {
         this.typing.focus({ preventScroll: true });
+        this.caret();
       }
+    }
+
+    /** What is typed next must land in the field, though the table marks its cell as the page's selection. */
+    caret() {
+      const put = () => {
+        if (document.activeElement === this.typing && !this.typing.textContent) {
+          getSelection().collapse(this.typing, 0);
+        }
+      };
+      put();
+      setTimeout(put);
     }
 
     select(rowAt, columnAt) {
@@ -420,26 +540,24 @@
     }
 
     move(down, right) {
-      setTimeout(() => {
-        let [row, column] = this.here();
-        row += down;
-        column += right;
-        if (column >= this.width()) {
-          column = 0;
-          row++;
-        } else if (column < 0) {
-          column = this.width() - 1;
-          row--;
-        }
-        const count = this.table.getRows().length;
-        if (row >= count && !this.fixed && right > 0) {
-          this.add();
-        } else if (row >= 0 && row < count) {
-          this.select(row, column);
-        } else {
-          this.follow(true);
-        }
-      });
+      let [row, column] = this.here();
+      row += down;
+      column += right;
+      if (column >= this.width()) {
+        column = 0;
+        row++;
+      } else if (column < 0) {
+        column = this.width() - 1;
+        row--;
+      }
+      const count = this.table.getRows().length;
+      if (row >= count && !this.fixed && right > 0) {
+        this.add();
+      } else if (row >= 0 && row < count) {
+        this.select(row, column);
+      } else {
+        this.follow(true);
+      }
     }
 
     key_(event) {
@@ -454,8 +572,6 @@
           event.stopPropagation();
           document.activeElement.blur();
           this.move(0, event.shiftKey ? -1 : 1);
-        } else if (event.key === "Enter" && event.target.matches("input")) {
-          setTimeout(() => this.editing() || this.move(1, 0), 20);
         }
         return;
       }
@@ -546,14 +662,6 @@
       this.pending = text ?? null;
       cell.edit();
       this.pending = null;
-      const input = cell.getElement().querySelector("input");
-      if (input && text !== undefined) {
-        input.value = text;
-        input.dispatchEvent(new Event("input", { bubbles: true }));
-        if (text) {
-          input.dispatchEvent(new KeyboardEvent("keyup", { key: text.slice(-1) }));
-        }
-      }
     }
 
     typed() {
@@ -631,7 +739,7 @@
       const lines = this.cells();
       /* One value fills the whole selection; a block goes where its corner is, with new rows as needed. */
       if (pasted.length === 1 && pasted[0].length === 1) {
-        this.set(lines, () => pasted[0][0].trim());
+        this.set(lines, (cell) => this.clean(cell, pasted[0][0]));
         return;
       }
       const missing = top + pasted.length - this.table.getRows().length;
@@ -642,13 +750,17 @@
         .getRows()
         .slice(top, top + pasted.length)
         .map((row) => row.getCells().filter((cell) => cell.getField() && cell.getColumn().isVisible()).slice(left, left + Math.max(...pasted.map((line) => line.length))));
-      this.set(target, (cell, i, j) => pasted[i]?.[j]?.trim());
+      this.set(target, (cell, i, j) => this.clean(cell, pasted[i]?.[j]));
       const corner = target[target.length - 1]?.[target[target.length - 1].length - 1];
       if (corner) {
         this.ranges().resetRanges().setBounds(target[0][0]._cell, corner._cell);
         this.ranges().layoutElement();
         this.follow(true);
       }
+    }
+
+    clean(cell, text) {
+      return text === undefined ? undefined : this.known(text.trim(), this.setup.columns.find((column) => column.field === cell.getField()));
     }
 
     async add() {

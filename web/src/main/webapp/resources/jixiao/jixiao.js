@@ -42,7 +42,7 @@
     }
   }
 
-  window.jixiao = { onNew, scan, remember, recall, login: () => document.querySelector(".who[data-login]")?.dataset.login || "" };
+  window.jixiao = { onNew, scan, remember, recall, login: () => document.querySelector("[data-login]")?.dataset.login || "" };
 
   /* Lists: a click anywhere opens the line, arrows walk from line to line. */
   onNew("table[data-rows]", (table) => {

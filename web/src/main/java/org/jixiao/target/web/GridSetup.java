@@ -24,6 +24,13 @@ final class GridSetup {
     private static final List<String> UNITS =
             List.of("%", "个", "人", "次", "家", "项", "份", "天", "小时", "件", "场", "平方米", "万元", "元");
 
+    private static final Map<String, List<String>> SIGNS = Map.of(
+            "EQUAL", List.of("=", "＝"),
+            "AT_LEAST", List.of("≥", ">=", "≧", "不低于", "不少于"),
+            "AT_MOST", List.of("≤", "<=", "≦", "不超过", "不高于"),
+            "MORE_THAN", List.of(">", "＞"),
+            "LESS_THAN", List.of("<", "＜"));
+
     private GridSetup() {}
 
     static String of(FormDefinition form) {
@@ -55,7 +62,8 @@ final class GridSetup {
             case EXPLANATION -> cell(cell, "explanation", 230).add("grow", 3);
             case SUPPLEMENT -> cell(cell, "supplement", 160).add("grow", 2);
             case POLARITY -> cell(cell, "polarity", 86).add("choice", array(List.of("正向指标", "反向指标")));
-            case DIRECTION -> cell(cell, "direction", 82).add("choice", array(directions(form)));
+            case DIRECTION ->
+                cell(cell, "direction", 82).add("choice", array(directions(form))).add("aliases", signs(form));
             case TARGET -> form.has(Field.UNIT)
                     ? cell(cell, "target", 96).add("align", "right")
                     : cell(cell, "target", 170).add("grow", 1);
@@ -73,6 +81,15 @@ final class GridSetup {
 
     private static List<String> directions(FormDefinition form) {
         return form.directions().stream().map(Direction::label).toList();
+    }
+
+    /** What people may also type or paste for a direction: its sign. */
+    private static JsonObjectBuilder signs(FormDefinition form) {
+        JsonObjectBuilder signs = Json.createObjectBuilder();
+        for (Direction direction : form.directions()) {
+            SIGNS.getOrDefault(direction.comparator(), List.of()).forEach(sign -> signs.add(sign, direction.label()));
+        }
+        return signs;
     }
 
     private static JsonArrayBuilder array(List<String> values) {
