@@ -2,12 +2,14 @@ package org.jixiao.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.persistence.Entity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,10 @@ class SourcesTest {
     /** One sentence about the package, and that nothing in it is null unless it says so. */
     private static final Pattern PACKAGE_INFO = Pattern.compile(
             "\\A/\\*\\*\\s+(?:\\*\\s+)?\\p{L}[^@]*?\\.\\s*\\*/\\s*@NullMarked\\s+package [\\w.]+;.*", Pattern.DOTALL);
+
+    /** A class in a document, such as {@code TargetTable} or {@code Stage.DRAFT}; one word alone may be anything. */
+    private static final Pattern NAMED =
+            Pattern.compile("`([A-Z][a-z]+(?:[A-Z][a-z]+)+(?:\\.\\w+)*|[A-Z][a-z]+(?:\\.\\w+)+)`");
 
     private static final Pattern SWITCHED_OFF = Pattern.compile("(?m)^\\s*@Disabled\\b");
     private static final Pattern SLEEPS =
@@ -75,6 +81,50 @@ class SourcesTest {
         assertThat(missing("| 目标表 | target table | `TargetTable` |"))
                 .contains("Indicator")
                 .doesNotContain("TargetTable");
+    }
+
+    @Test
+    void what_the_documents_name_is_there() {
+        List<Path> documents = new ArrayList<>(Code.files(".md", "docs"));
+        documents.add(Code.ROOT.resolve("README.md"));
+        assertThat(documents).as("documents").hasSizeGreaterThan(3);
+        assertThat(documents)
+                .as("documents that name a class or a constant which is not there; way out: tell what is")
+                .allSatisfy(document -> assertThat(unknown(Code.text(document)))
+                        .as(document.toString())
+                        .isEmpty());
+    }
+
+    @Test
+    void the_rule_for_documents_bites() {
+        assertThat(unknown(
+                        "`TargetTable.fill` and `Stage.DRAFT`, but `TableFiller`, `Stage.LOST` and `TargetTable.burn`"))
+                .containsExactly("TableFiller", "Stage.LOST", "TargetTable.burn");
+    }
+
+    /** The classes a document names, with a member perhaps, that the code does not have. */
+    private static List<String> unknown(String document) {
+        List<String> unknown = new ArrayList<>();
+        Matcher matcher = NAMED.matcher(document);
+        while (matcher.find()) {
+            List<String> names = List.of(matcher.group(1).split("\\."));
+            boolean known = Code.SHIPPED.stream().anyMatch(type -> isNamed(type, names));
+            if (!known) {
+                unknown.add(matcher.group(1));
+            }
+        }
+        return unknown;
+    }
+
+    private static boolean isNamed(JavaClass type, List<String> names) {
+        if (names.size() == 1) {
+            return type.getSimpleName().equals(names.get(0));
+        }
+        String last = names.get(1);
+        return type.getName().endsWith("." + names.get(0) + "$" + last)
+                || (type.getName().endsWith("." + String.join("$", names.subList(0, names.size() - 1)))
+                        && type.getMembers().stream()
+                                .anyMatch(member -> member.getName().equals(names.get(names.size() - 1))));
     }
 
     private static boolean isPackageInfo(String text) {
