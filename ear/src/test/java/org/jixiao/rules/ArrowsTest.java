@@ -40,8 +40,8 @@ class ArrowsTest {
             Map.entry("audit", Set.of("shared")),
             Map.entry("demonstration", Set.of("exchange", "notice", "result", "audit")));
 
-    /** The trail itself knows nobody; who may look into it is asked where the question comes in. */
-    private static final Set<String> WHERE_AUDIT_ASKS_WHO = Set.of("web", "rest");
+    /** The trail itself knows nobody; who may look into it is a question of posts, asked where somebody wants to look. */
+    private static final Set<String> WHERE_AUDIT_ASKS_WHO = Set.of("application", "web", "rest");
 
     @Test
     void arrows_between_capabilities_lead_upstream() {

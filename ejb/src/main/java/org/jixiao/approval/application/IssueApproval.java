@@ -120,7 +120,11 @@ public class IssueApproval {
     }
 
     private List<Reason> reasonsAgainst(
-            String bureau, @Nullable String number, @Nullable LocalDate date, @Nullable String opinion, Preview preview) {
+            String bureau,
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String opinion,
+            Preview preview) {
         List<Reason> reasons = new ArrayList<>();
         if (number == null || number.isBlank()) {
             reasons.add(Reason.of("approval.number.missing", "number"));
@@ -160,7 +164,10 @@ public class IssueApproval {
                     .filter(found -> caller.get().sees(found.place()))
                     .orElse(null);
             String reason = table == null ? "refusal.notFound" : reasonAgainst(table);
-            scope.append(id).append(':').append(table == null ? "" : table.hash() + table.stage()).append(';');
+            scope.append(id)
+                    .append(':')
+                    .append(table == null ? "" : table.hash() + table.stage())
+                    .append(';');
             if (reason != null || table == null) {
                 blocked.add(new Blocked(id, String.valueOf(reason)));
             } else {

@@ -25,8 +25,7 @@ public class Approvals {
     }
 
     public Optional<Approval> find(String bureau, String number) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Approval a where a.bureau = :bureau and a.number = :number", Approval.class)
                 .setParameter("bureau", bureau)
                 .setParameter("number", number)
@@ -36,16 +35,15 @@ public class Approvals {
 
     /** The documents of a region, newest first. */
     public List<Approval> of(String region) {
-        return entities
-                .createQuery("select a from Approval a where a.region = :region order by a.id desc", Approval.class)
+        return entities.createQuery(
+                        "select a from Approval a where a.region = :region order by a.id desc", Approval.class)
                 .setParameter("region", region)
                 .getResultList();
     }
 
     /** The document under which a table was approved, if it was. */
     public Optional<Approval> over(long tableId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select a from Approval a, BatchItem i where i.batchId = a.id and i.tableId = :table"
                                 + " and i.outcome = :done order by a.id desc",
                         Approval.class)

@@ -54,11 +54,7 @@ public class AuditEntries {
     }
 
     private static void add(
-            List<String> where,
-            Map<String, Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
+            List<String> where, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
         if (value != null) {
             where.add(condition);
             parameters.put(name, value);

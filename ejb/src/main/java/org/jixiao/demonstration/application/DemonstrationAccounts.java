@@ -70,8 +70,7 @@ public class DemonstrationAccounts {
             units.add(unit);
         }
         for (PostEntry post : file.posts()) {
-            Account account =
-                    new Account(entry.region() + "." + post.login(), entry.person() + post.title(), hash);
+            Account account = new Account(entry.region() + "." + post.login(), entry.person() + post.title(), hash);
             switch (post.post().reach()) {
                 case UNIT -> units.forEach(unit -> account.appoint(Appointment.inUnit(post.post(), unit)));
                 case DEPARTMENT -> account.appoint(Appointment.inDepartment(post.post(), department));

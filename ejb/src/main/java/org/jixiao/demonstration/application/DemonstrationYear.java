@@ -130,11 +130,7 @@ class DemonstrationYear {
         showTables
                 .list(
                         new TargetTables.Filter(
-                                region.region(),
-                                file.evaluationYear(),
-                                null,
-                                EnumSet.of(Stage.SELF_EVALUATION),
-                                null),
+                                region.region(), file.evaluationYear(), null, EnumSet.of(Stage.SELF_EVALUATION), null),
                         null,
                         EVALUATING.size())
                 .items()
@@ -148,8 +144,11 @@ class DemonstrationYear {
         ProjectEntry project = file.projects().get(number % file.projects().size());
         int round = number / file.projects().size();
         String suffix = round == 0 ? "" : "（" + (round + 1) + "期）";
-        String source = forms.get(regions.get(region.region()).form()).fundSources().get(0);
-        return createTable.create(unitId, year, project.content(suffix, source), false).id();
+        String source =
+                forms.get(regions.get(region.region()).form()).fundSources().get(0);
+        return createTable
+                .create(unitId, year, project.content(suffix, source), false)
+                .id();
     }
 
     private void lead(RegionEntry region, long id, Stage until) {
@@ -184,12 +183,11 @@ class DemonstrationYear {
         for (int i = 0; i < opened.rows().size(); i++) {
             EvaluationView.Row row = opened.rows().get(i);
             TableContent.Indicator target = table.content().indicators().get(i);
-            rows.add(new EvaluationContent.Row(row.indicatorId(), target.target().raw(), null, null, null, null));
+            rows.add(
+                    new EvaluationContent.Row(row.indicatorId(), target.target().raw(), null, null, null, null));
         }
         fillEvaluation.fill(
-                id,
-                table.hash(),
-                new EvaluationContent(opened.initial(), opened.full(), executed, "各项工作按计划完成。", rows));
+                id, table.hash(), new EvaluationContent(opened.initial(), opened.full(), executed, "各项工作按计划完成。", rows));
         lead(region, id, until);
     }
 

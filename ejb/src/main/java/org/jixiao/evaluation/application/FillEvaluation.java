@@ -161,8 +161,7 @@ public class FillEvaluation {
     private static List<CellChange> changes(Map<String, String> before, Map<String, String> after) {
         return after.entrySet().stream()
                 .filter(cell -> !cell.getValue().equals(before.get(cell.getKey())))
-                .map(cell -> new CellChange(
-                        cell.getKey(), before.getOrDefault(cell.getKey(), ""), cell.getValue()))
+                .map(cell -> new CellChange(cell.getKey(), before.getOrDefault(cell.getKey(), ""), cell.getValue()))
                 .toList();
     }
 }

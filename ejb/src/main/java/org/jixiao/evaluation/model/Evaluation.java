@@ -187,9 +187,8 @@ public class Evaluation {
             }
             TableContent.Indicator target = targets.get(row.indicatorId());
             boolean unexplained = row.reason() == null || row.reason().isBlank();
-            boolean lost = points != null
-                    && row.rule() != Scoring.Rule.NOT_APPLICABLE
-                    && points.compareTo(row.weight()) < 0;
+            boolean lost =
+                    points != null && row.rule() != Scoring.Rule.NOT_APPLICABLE && points.compareTo(row.weight()) < 0;
             boolean above = target != null && scoring.isFarAbove(target.target(), row.actual());
             if (unexplained && (lost || above)) {
                 reasons.add(Reason.of(
@@ -255,9 +254,19 @@ public class Evaluation {
     /** The unit's writing as text, for the hash of what a decision is about. */
     public String seal() {
         StringBuilder text = new StringBuilder();
-        text.append(initial).append('|').append(full).append('|').append(executed).append('|').append(achievement);
+        text.append(initial)
+                .append('|')
+                .append(full)
+                .append('|')
+                .append(executed)
+                .append('|')
+                .append(achievement);
         for (EvaluationRow row : rows) {
-            text.append('|').append(row.actual().raw()).append('|').append(row.degree()).append('|');
+            text.append('|')
+                    .append(row.actual().raw())
+                    .append('|')
+                    .append(row.degree())
+                    .append('|');
             text.append(row.ownScore()).append('|').append(row.weight());
             text.append('|').append(row.reason());
         }

@@ -31,8 +31,8 @@ public final class ProposedWeights {
         levels.forEach(level -> left.merge(level, 1, Integer::sum));
         List<BigDecimal> weights = new ArrayList<>();
         Map<LevelOne, BigDecimal> even = new EnumMap<>(LevelOne.class);
-        points.forEach((level, sum) -> even.put(
-                level, sum.divide(BigDecimal.valueOf(left.getOrDefault(level, 1)), 2, RoundingMode.HALF_UP)));
+        points.forEach((level, sum) ->
+                even.put(level, sum.divide(BigDecimal.valueOf(left.getOrDefault(level, 1)), 2, RoundingMode.HALF_UP)));
         for (LevelOne level : levels) {
             BigDecimal rest = points.getOrDefault(level, BigDecimal.ZERO);
             int remaining = left.getOrDefault(level, 0);

@@ -121,9 +121,9 @@ public final class Scoring {
                     points,
                     plain(weight) + " × " + plain(target) + " ÷ " + plain(actual) + " = " + plain(points));
         }
-        BigDecimal excess =
-                actual.subtract(target).divide(target, QUOTIENT_DECIMALS, RoundingMode.HALF_UP);
-        BigDecimal points = rounded(weight.multiply(BigDecimal.ONE.subtract(excess)).max(BigDecimal.ZERO));
+        BigDecimal excess = actual.subtract(target).divide(target, QUOTIENT_DECIMALS, RoundingMode.HALF_UP);
+        BigDecimal points =
+                rounded(weight.multiply(BigDecimal.ONE.subtract(excess)).max(BigDecimal.ZERO));
         return new Score(
                 Rule.EXCEEDED,
                 points,
@@ -207,7 +207,8 @@ public final class Scoring {
         return new Score(
                 Rule.QUALITATIVE,
                 rounded(points),
-                plain(band.least()) + "%–" + plain(band.most()) + "% × " + plain(weight) + " = " + plain(rounded(points)));
+                plain(band.least()) + "%–" + plain(band.most()) + "% × " + plain(weight) + " = "
+                        + plain(rounded(points)));
     }
 
     /** The words of the target repeated, or a full hundred per cent, mean that it was reached. */

@@ -18,8 +18,7 @@ public class Evaluations {
     }
 
     public Optional<Evaluation> of(long tableId) {
-        return entities
-                .createQuery("select e from Evaluation e where e.tableId = :table", Evaluation.class)
+        return entities.createQuery("select e from Evaluation e where e.tableId = :table", Evaluation.class)
                 .setParameter("table", tableId)
                 .getResultStream()
                 .findFirst();

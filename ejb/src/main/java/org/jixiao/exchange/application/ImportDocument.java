@@ -155,8 +155,7 @@ public class ImportDocument {
 
     private FormDefinition form(@Nullable String key) {
         if (key != null && !key.isBlank()) {
-            return forms.find(key.strip())
-                    .orElseThrow(() -> Refusal.malformed("form.unknown", "form", key));
+            return forms.find(key.strip()).orElseThrow(() -> Refusal.malformed("form.unknown", "form", key));
         }
         String region = caller.get().appointments().stream()
                 .map(held -> held.region())
@@ -205,21 +204,29 @@ public class ImportDocument {
         void take(ReadTable read) {
             TableContent content = read.content();
             List<Reason> tooLong = ContentCheck.tooLong(content);
-            tooLong.forEach(reason -> findings.add(new Finding(
-                    Severity.ERROR, placeOf(read, reason.field()), reason.rule(), reason.arguments())));
+            tooLong.forEach(reason -> findings.add(
+                    new Finding(Severity.ERROR, placeOf(read, reason.field()), reason.rule(), reason.arguments())));
             int ordinal = equalNames.merge(String.valueOf(content.project().name()), 1, Integer::sum);
             String key = TargetTable.keyOf(content.project(), ordinal);
             TargetTable table = existing.get(key);
             if (!tooLong.isEmpty()) {
                 outcome(null, content, Outcome.REFUSED);
             } else if (!taken.add(key)) {
-                refuse(read, null, "import.doubleCode", String.valueOf(content.project().code()));
+                refuse(
+                        read,
+                        null,
+                        "import.doubleCode",
+                        String.valueOf(content.project().code()));
             } else if (table == null) {
                 create(content, ordinal);
             } else if (ContentChanges.between(table.content(), content).isEmpty() || !options.update()) {
                 outcome(table.id(), table.content(), Outcome.UNCHANGED);
             } else if (table.stage() != Stage.DRAFT) {
-                refuse(read, table.id(), "import.notDraft", "@stage." + table.stage().name());
+                refuse(
+                        read,
+                        table.id(),
+                        "import.notDraft",
+                        "@stage." + table.stage().name());
             } else {
                 update(table, content);
             }
@@ -228,7 +235,8 @@ public class ImportDocument {
         private void create(TableContent content, int ordinal) {
             Long id = options.dryRun()
                     ? null
-                    : Long.valueOf(drafts.open(unit, year, content, ordinal, fileName).id());
+                    : Long.valueOf(
+                            drafts.open(unit, year, content, ordinal, fileName).id());
             outcome(id, content, Outcome.CREATED);
         }
 

@@ -31,8 +31,9 @@ public class Forms {
 
     /** @throws IllegalStateException when a region or a table names a form that is not configured */
     public FormDefinition get(String key) {
-        return find(key).orElseThrow(() -> new IllegalStateException(
-                "There is no form " + key + ". Way out: put " + key + ".yaml into the folder of forms"));
+        return find(key)
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no form " + key + ". Way out: put " + key + ".yaml into the folder of forms"));
     }
 
     /** @throws IllegalStateException when a region names a scheme that is not configured */

@@ -121,7 +121,11 @@ public record FormDefinition(
      * @param group the head over it that it shares with its neighbours; null when it has none
      * @param source the fund source of a money column; null when it holds the sum
      */
-    public record Column(Field field, String label, @Nullable String group, @Nullable String source) {}
+    public record Column(
+            Field field,
+            String label,
+            @Nullable String group,
+            @Nullable String source) {}
 
     /**
      * How one comparator is printed.

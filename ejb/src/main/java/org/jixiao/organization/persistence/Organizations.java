@@ -31,8 +31,7 @@ public class Organizations {
     }
 
     public Optional<Account> account(String login) {
-        return entities
-                .createQuery("select a from Account a where a.login = :login", Account.class)
+        return entities.createQuery("select a from Account a where a.login = :login", Account.class)
                 .setParameter("login", login)
                 .getResultStream()
                 .findFirst();
@@ -43,7 +42,9 @@ public class Organizations {
     }
 
     public boolean hasAccounts() {
-        return entities.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0;
+        return entities.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
     public Optional<BudgetUnit> unit(long id) {
@@ -52,8 +53,7 @@ public class Organizations {
 
     /** The units of a region with that code; more than one when departments number their units alike. */
     public List<BudgetUnit> units(String region, String code) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select u from BudgetUnit u where u.department.region = :region and u.code = :code order by u.id",
                         BudgetUnit.class)
                 .setParameter("region", region)
@@ -62,8 +62,7 @@ public class Organizations {
     }
 
     public List<BudgetUnit> units(String region) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select u from BudgetUnit u where u.department.region = :region order by u.code, u.id",
                         BudgetUnit.class)
                 .setParameter("region", region)
@@ -71,8 +70,8 @@ public class Organizations {
     }
 
     public List<Department> departments(String region) {
-        return entities
-                .createQuery("select d from Department d where d.region = :region order by d.code", Department.class)
+        return entities.createQuery(
+                        "select d from Department d where d.region = :region order by d.code", Department.class)
                 .setParameter("region", region)
                 .getResultList();
     }

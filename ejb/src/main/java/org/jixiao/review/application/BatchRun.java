@@ -43,7 +43,8 @@ public class BatchRun {
     /** The batch, worked on for the person who ordered it. */
     public Batch resume(long batchId) {
         Batch batch = batches.find(batchId)
-                .orElseThrow(() -> new IllegalStateException("the process works on batch " + batchId + ", which is gone"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the process works on batch " + batchId + ", which is gone"));
         caller.actAs(batch.accountId());
         return batch;
     }

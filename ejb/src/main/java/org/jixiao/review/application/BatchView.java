@@ -28,5 +28,6 @@ public record BatchView(long id, Batch.State state, long done, int of, List<Item
     }
 
     /** @param reason the key of the rule that said no; null when none did */
-    public record Item(long id, BatchItem.Outcome outcome, @Nullable String reason) {}
+    public record Item(
+            long id, BatchItem.Outcome outcome, @Nullable String reason) {}
 }

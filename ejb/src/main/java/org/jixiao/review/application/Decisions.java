@@ -64,7 +64,11 @@ public class Decisions {
                         "table.decided",
                         "stage",
                         last.accountName(),
-                        last.decidedAt().atZone(clock.getZone()).toLocalDateTime().withNano(0).toString(),
+                        last.decidedAt()
+                                .atZone(clock.getZone())
+                                .toLocalDateTime()
+                                .withNano(0)
+                                .toString(),
                         "@verb." + last.verb().name(),
                         "@stage." + table.stage().name()))
                 .orElseGet(() -> Reason.of(
@@ -84,12 +88,7 @@ public class Decisions {
 
     /** The work goes back to an earlier stage. */
     public void back(
-            TargetTable table,
-            Verb verb,
-            Post post,
-            @Nullable String opinion,
-            @Nullable Grade grade,
-            Stage earlier) {
+            TargetTable table, Verb verb, Post post, @Nullable String opinion, @Nullable Grade grade, Stage earlier) {
         move(table, verb, post, opinion, grade, earlier, null);
     }
 
@@ -103,10 +102,7 @@ public class Decisions {
             @Nullable String document) {
         if (opinion != null && opinion.length() > LONGEST_OPINION) {
             throw Refusal.rule(Reason.of(
-                    "text.tooLong",
-                    "opinion",
-                    Integer.toString(opinion.length()),
-                    Integer.toString(LONGEST_OPINION)));
+                    "text.tooLong", "opinion", Integer.toString(opinion.length()), Integer.toString(LONGEST_OPINION)));
         }
         Stage from = table.stage();
         String taskId = inbox.of(table.id())

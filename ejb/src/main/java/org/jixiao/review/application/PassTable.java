@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class PassTable {
 
-    private static final Set<Stage> REVIEWS =
-            Arrays.stream(Stage.values()).filter(Stage::isReview).collect(Collectors.toCollection(() ->
-                    EnumSet.noneOf(Stage.class)));
+    private static final Set<Stage> REVIEWS = Arrays.stream(Stage.values())
+            .filter(Stage::isReview)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class)));
 
     @Inject
     private Reviewer reviewer;

@@ -54,8 +54,11 @@ public class ReturnTable {
         }
         Stage earlier = to == null ? table.stage().unitsStage() : to;
         if (!table.stage().mayReturnTo(earlier) || process.passesOver(id, earlier)) {
-            throw Refusal.rule(
-                    Reason.of("return.notEarlier", "to", "@stage." + earlier.name(), "@stage." + table.stage().name()));
+            throw Refusal.rule(Reason.of(
+                    "return.notEarlier",
+                    "to",
+                    "@stage." + earlier.name(),
+                    "@stage." + table.stage().name()));
         }
         decisions.back(table, Verb.RETURN, Reviewer.postAt(table), opinion, grade, earlier);
     }

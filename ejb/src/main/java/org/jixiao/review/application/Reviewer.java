@@ -35,7 +35,10 @@ class Reviewer {
      *     CHANGED, CONFLICT when it is not the reviewer's turn
      */
     TargetTable take(long id, @Nullable String seen, Set<Stage> stages) {
-        Post[] posts = stages.stream().flatMap(stage -> stage.post().stream()).distinct().toArray(Post[]::new);
+        Post[] posts = stages.stream()
+                .flatMap(stage -> stage.post().stream())
+                .distinct()
+                .toArray(Post[]::new);
         TargetTable table = desk.take(id, posts);
         Set<Stage> turns = EnumSet.noneOf(Stage.class);
         Arrays.stream(posts)

@@ -26,8 +26,7 @@ public class ShowInbox {
         List<InboxItem> found = inbox.page(caller.get(), filter, after, limit + 1);
         boolean more = found.size() > limit;
         List<InboxItem> items = more ? found.subList(0, limit) : found;
-        return new Page(
-                items.stream().map(Item::of).toList(), more ? Inbox.Key.of(items.get(items.size() - 1)) : null);
+        return new Page(items.stream().map(Item::of).toList(), more ? Inbox.Key.of(items.get(items.size() - 1)) : null);
     }
 
     public long count(Inbox.Filter filter) {
@@ -44,7 +43,8 @@ public class ShowInbox {
      * @param since since when it has waited
      * @param due when it is due; null when it is not
      */
-    public record Item(long id, Stage stage, Instant since, @Nullable Instant due, TableView.Summary table) {
+    public record Item(
+            long id, Stage stage, Instant since, @Nullable Instant due, TableView.Summary table) {
 
         static Item of(InboxItem item) {
             return new Item(

@@ -47,7 +47,8 @@ public class ShowReview {
         Caller person = caller.get();
         Set<Verb> verbs = EnumSet.noneOf(Verb.class);
         Stage stage = table.stage();
-        boolean mine = stage.post().filter(post -> person.holds(post, table.place())).isPresent();
+        boolean mine =
+                stage.post().filter(post -> person.holds(post, table.place())).isPresent();
         boolean own = table.wasSubmittedBy(person.accountId());
         if (mine && stage.isUnitsWork()) {
             verbs.add(Verb.SUBMIT);
@@ -72,8 +73,6 @@ public class ShowReview {
     /** The stages to which a table may be returned from where it stands, the unit's first. */
     public List<Stage> returnStages(long tableId) {
         TargetTable table = desk.show(tableId);
-        return Arrays.stream(Stage.values())
-                .filter(table.stage()::mayReturnTo)
-                .toList();
+        return Arrays.stream(Stage.values()).filter(table.stage()::mayReturnTo).toList();
     }
 }

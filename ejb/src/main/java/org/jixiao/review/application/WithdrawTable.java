@@ -48,6 +48,11 @@ public class WithdrawTable {
             throw new Refusal(Refusal.Kind.CONFLICT, decisions.elsewhere(table));
         }
         decisions.back(
-                table, Verb.WITHDRAW, Post.SUBMITTER, opinion, null, table.stage().unitsStage());
+                table,
+                Verb.WITHDRAW,
+                Post.SUBMITTER,
+                opinion,
+                null,
+                table.stage().unitsStage());
     }
 }

@@ -31,8 +31,7 @@ public class Batches {
 
     /** The next tables that are still to be done, in the order of the scope. */
     public List<BatchItem> pending(long batchId, int most) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select i from BatchItem i where i.batchId = :batch and i.outcome = :pending order by i.id",
                         BatchItem.class)
                 .setParameter("batch", batchId)
@@ -43,8 +42,7 @@ public class Batches {
 
     /** All tables of a batch in the order of its scope. */
     public List<BatchItem> items(long batchId) {
-        return entities
-                .createQuery("select i from BatchItem i where i.batchId = :batch order by i.id", BatchItem.class)
+        return entities.createQuery("select i from BatchItem i where i.batchId = :batch order by i.id", BatchItem.class)
                 .setParameter("batch", batchId)
                 .getResultList();
     }

@@ -37,8 +37,7 @@ public class Inbox {
 
     /** What waits at a table, if anything does. */
     public Optional<InboxItem> of(long tableId) {
-        return entities
-                .createQuery("select i from InboxItem i where i.table.id = :id", InboxItem.class)
+        return entities.createQuery("select i from InboxItem i where i.table.id = :id", InboxItem.class)
                 .setParameter("id", tableId)
                 .getResultStream()
                 .findFirst();
@@ -76,12 +75,17 @@ public class Inbox {
             parameters.put("stage", filter.stage());
         }
         if (filter.text() != null) {
-            where.add("(lower(i.table.projectName) like :text escape '!' or lower(i.table.unit.name) like :text escape '!')");
-            String escaped = filter.text().toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            where.add(
+                    "(lower(i.table.projectName) like :text escape '!' or lower(i.table.unit.name) like :text escape '!')");
+            String escaped = filter.text()
+                    .toLowerCase(Locale.ROOT)
+                    .replace("!", "!!")
+                    .replace("%", "!%")
+                    .replace("_", "!_");
             parameters.put("text", "%" + escaped + "%");
         }
-        TypedQuery<T> query = entities.createQuery(
-                select + " from InboxItem i where " + String.join(" and ", where) + order, type);
+        TypedQuery<T> query =
+                entities.createQuery(select + " from InboxItem i where " + String.join(" and ", where) + order, type);
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -90,22 +94,20 @@ public class Inbox {
         List<String> ways = new ArrayList<>();
         for (int i = 0; i < appointments.size(); i++) {
             Appointment held = appointments.get(i);
-            Object place =
-                    switch (held.post().reach()) {
-                        case UNIT -> held.unitId();
-                        case DEPARTMENT -> held.departmentId();
-                        case REGION -> held.region();
-                        case NO_TABLES -> null;
-                    };
+            Object place = switch (held.post().reach()) {
+                case UNIT -> held.unitId();
+                case DEPARTMENT -> held.departmentId();
+                case REGION -> held.region();
+                case NO_TABLES -> null;
+            };
             if (place == null) {
                 continue;
             }
-            String path =
-                    switch (held.post().reach()) {
-                        case UNIT -> "i.unitId";
-                        case DEPARTMENT -> "i.departmentId";
-                        case REGION, NO_TABLES -> "i.region";
-                    };
+            String path = switch (held.post().reach()) {
+                case UNIT -> "i.unitId";
+                case DEPARTMENT -> "i.departmentId";
+                case REGION, NO_TABLES -> "i.region";
+            };
             ways.add("i.post = :post" + i + " and " + path + " = :place" + i);
             parameters.put("post" + i, held.post());
             parameters.put("place" + i, place);

@@ -22,16 +22,15 @@ public class ReviewSteps {
 
     /** The steps of a table, oldest first. */
     public List<ReviewStep> of(long tableId) {
-        return entities
-                .createQuery("select s from ReviewStep s where s.tableId = :id order by s.decidedAt, s.id", ReviewStep.class)
+        return entities.createQuery(
+                        "select s from ReviewStep s where s.tableId = :id order by s.decidedAt, s.id", ReviewStep.class)
                 .setParameter("id", tableId)
                 .getResultList();
     }
 
     /** The newest step of a table. */
     public Optional<ReviewStep> last(long tableId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select s from ReviewStep s where s.tableId = :id order by s.decidedAt desc, s.id desc",
                         ReviewStep.class)
                 .setParameter("id", tableId)

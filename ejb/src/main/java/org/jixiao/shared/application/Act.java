@@ -42,11 +42,13 @@ public final class Act {
         return kind;
     }
 
-    @Nullable String account() {
+    @Nullable
+    String account() {
         return account;
     }
 
-    @Nullable String post() {
+    @Nullable
+    String post() {
         return post;
     }
 
@@ -68,7 +70,10 @@ public final class Act {
      * @param cells the cells it changed
      */
     public record Deed(
-            @Nullable String region, @Nullable Long tableId, @Nullable String document, List<CellChange> cells) {
+            @Nullable String region,
+            @Nullable Long tableId,
+            @Nullable String document,
+            List<CellChange> cells) {
 
         public Deed {
             cells = List.copyOf(cells);

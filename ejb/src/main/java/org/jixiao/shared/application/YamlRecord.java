@@ -2,9 +2,9 @@ package org.jixiao.shared.application;
 
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
+import java.io.ByteArrayInputStream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import java.io.ByteArrayInputStream;
 
 /** Reads a YAML file into a record. */
 public final class YamlRecord {

@@ -37,7 +37,9 @@ public class IdempotentAnswers {
         Instant now = clock.instant();
         IdempotentAnswer.Key id = new IdempotentAnswer.Key(login, key);
         IdempotentAnswer known = entities.find(IdempotentAnswer.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (known != null && known.isRunning() && known.answeredAt().plus(ABANDONED).isBefore(now)) {
+        if (known != null
+                && known.isRunning()
+                && known.answeredAt().plus(ABANDONED).isBefore(now)) {
             entities.remove(known);
             entities.flush();
             known = null;
@@ -53,8 +55,7 @@ public class IdempotentAnswers {
 
     /** Keeps the answer. */
     public void answered(String login, String key, int status, @Nullable String mediaType, @Nullable String body) {
-        IdempotentAnswer answer =
-                entities.find(IdempotentAnswer.class, new IdempotentAnswer.Key(login, key));
+        IdempotentAnswer answer = entities.find(IdempotentAnswer.class, new IdempotentAnswer.Key(login, key));
         if (answer != null) {
             answer.answered(status, mediaType, body, clock.instant());
         }
@@ -62,8 +63,7 @@ public class IdempotentAnswers {
 
     /** Frees the key, because the request did nothing. */
     public void forget(String login, String key) {
-        IdempotentAnswer answer =
-                entities.find(IdempotentAnswer.class, new IdempotentAnswer.Key(login, key));
+        IdempotentAnswer answer = entities.find(IdempotentAnswer.class, new IdempotentAnswer.Key(login, key));
         if (answer != null) {
             entities.remove(answer);
         }
@@ -76,5 +76,9 @@ public class IdempotentAnswers {
      * @param running whether it is still under way
      */
     public record Earlier(
-            boolean same, boolean running, int status, @Nullable String mediaType, @Nullable String body) {}
+            boolean same,
+            boolean running,
+            int status,
+            @Nullable String mediaType,
+            @Nullable String body) {}
 }

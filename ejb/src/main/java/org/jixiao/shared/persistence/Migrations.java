@@ -24,7 +24,8 @@ import org.flywaydb.core.Flyway;
 @DataSourceDefinition(
         name = "java:app/jdbc/jixiao",
         className = "${MPCONFIG=jixiao.db.driver:org.h2.jdbcx.JdbcDataSource}",
-        url = "${MPCONFIG=jixiao.db.url:jdbc:h2:file:./data/jixiao;WRITE_DELAY=0;LOCK_TIMEOUT=20000}",
+        url =
+                "${MPCONFIG=jixiao.db.url:jdbc:h2:file:./data/jixiao;WRITE_DELAY=0;LOCK_TIMEOUT=20000;DB_CLOSE_ON_EXIT=FALSE}",
         user = "${MPCONFIG=jixiao.db.user:jixiao}",
         password = "${MPCONFIG=jixiao.db.password:}",
         isolationLevel = Connection.TRANSACTION_READ_COMMITTED,

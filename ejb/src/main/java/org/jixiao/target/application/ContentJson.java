@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A table's content as the JSON in which versions are kept. */
 public final class ContentJson {
 
-    private static final Jsonb BINDING =
-            JsonbBuilder.create(new JsonbConfig().withAdapters(new ValueAdapter()));
+    private static final Jsonb BINDING = JsonbBuilder.create(new JsonbConfig().withAdapters(new ValueAdapter()));
 
     private ContentJson() {}
 

@@ -59,7 +59,9 @@ public class CreateTable {
         while (taken.contains(TargetTable.keyOf(content.project(), ordinal))) {
             if (!namesake || content.project().code() != null) {
                 throw Refusal.rule(Reason.of(
-                        "table.exists", "project.name", String.valueOf(content.project().name())));
+                        "table.exists",
+                        "project.name",
+                        String.valueOf(content.project().name())));
             }
             ordinal++;
         }

@@ -37,9 +37,7 @@ public class Desk {
      * @throws Refusal NOT_FOUND when there is none or the caller may not see it
      */
     public TargetTable show(long id) {
-        return tables.find(id)
-                .filter(table -> caller.get().sees(table.place()))
-                .orElseThrow(Refusal::notFound);
+        return tables.find(id).filter(table -> caller.get().sees(table.place())).orElseThrow(Refusal::notFound);
     }
 
     /**
@@ -72,9 +70,7 @@ public class Desk {
      */
     public void authorise(String region, Post... posts) {
         Caller person = caller.get();
-        entitle(Arrays.stream(posts)
-                .filter(post -> person.holds(post, region))
-                .toList());
+        entitle(Arrays.stream(posts).filter(post -> person.holds(post, region)).toList());
     }
 
     /**

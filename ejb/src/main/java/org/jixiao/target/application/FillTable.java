@@ -51,7 +51,10 @@ public class FillTable {
                 .filter(other -> other.id() != table.id())
                 .ifPresent(other -> {
                     String field = content.project().code() != null ? "project.code" : "project.name";
-                    throw Refusal.rule(Reason.of("table.exists", field, String.valueOf(content.project().name())));
+                    throw Refusal.rule(Reason.of(
+                            "table.exists",
+                            field,
+                            String.valueOf(content.project().name())));
                 });
     }
 }

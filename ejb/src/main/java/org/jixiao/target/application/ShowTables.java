@@ -54,10 +54,7 @@ public class ShowTables {
         desk.show(tableId);
         return tables.versions(tableId).stream()
                 .map(version -> new VersionView(
-                        version.number(),
-                        version.keptAt(),
-                        version.hash(),
-                        ContentJson.read(version.content())))
+                        version.number(), version.keptAt(), version.hash(), ContentJson.read(version.content())))
                 .toList();
     }
 
@@ -66,5 +63,6 @@ public class ShowTables {
      *
      * @param next where the next page begins; null when this is the last
      */
-    public record Page(List<TableView.Summary> items, @Nullable Long next) {}
+    public record Page(
+            List<TableView.Summary> items, @Nullable Long next) {}
 }

@@ -79,8 +79,7 @@ public final class ContentCheck {
 
     private static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {
         if (text != null && text.length() > most) {
-            reasons.add(Reason.of(
-                    "text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
+            reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
         }
     }
 
@@ -135,7 +134,9 @@ public final class ContentCheck {
             }
             if (row.target().reading() == Reading.GUESSED) {
                 findings.add(Finding.hint(
-                        at(i, "target"), "indicator.target.guessed", String.valueOf(row.target().raw())));
+                        at(i, "target"),
+                        "indicator.target.guessed",
+                        String.valueOf(row.target().raw())));
             }
         }
         if (!content.indicators().isEmpty() && !levels.contains(LevelOne.OUTPUT)) {
@@ -188,7 +189,9 @@ public final class ContentCheck {
             TableContent.Indicator row = content.indicators().get(i);
             BigDecimal yuan = yuan(row.target());
             boolean isCost = (row.level2() != null && row.level2().contains("成本"))
-                    || LevelOne.of(row.level1()).filter(level -> level == LevelOne.COST).isPresent();
+                    || LevelOne.of(row.level1())
+                            .filter(level -> level == LevelOne.COST)
+                            .isPresent();
             if (isCost && yuan != null && content.total().signum() > 0 && yuan.compareTo(content.total()) > 0) {
                 findings.add(Finding.warning(
                         at(i, "target"),

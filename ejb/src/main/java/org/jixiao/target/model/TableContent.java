@@ -95,7 +95,10 @@ public record TableContent(
      * @param period 实施周期目标
      * @param annual 年度目标
      */
-    public record Goals(@Nullable String overall, @Nullable String period, @Nullable String annual) {
+    public record Goals(
+            @Nullable String overall,
+            @Nullable String period,
+            @Nullable String annual) {
 
         public static final Goals NONE = new Goals(null, null, null);
     }

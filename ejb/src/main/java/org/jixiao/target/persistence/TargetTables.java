@@ -49,8 +49,7 @@ public class TargetTables {
     }
 
     public Optional<TargetTable> find(String region, int year, long unitId, String projectKey) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
                                 + " and t.projectKey = :key",
                         TargetTable.class)
@@ -64,8 +63,7 @@ public class TargetTables {
 
     /** All tables of a unit and year. */
     public List<TargetTable> of(String region, int year, long unitId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
                                 + " order by t.id",
                         TargetTable.class)
@@ -76,8 +74,8 @@ public class TargetTables {
     }
 
     public List<TableVersion> versions(long tableId) {
-        return entities
-                .createQuery("select v from TableVersion v where v.tableId = :id order by v.number", TableVersion.class)
+        return entities.createQuery(
+                        "select v from TableVersion v where v.tableId = :id order by v.number", TableVersion.class)
                 .setParameter("id", tableId)
                 .getResultList();
     }
@@ -96,7 +94,8 @@ public class TargetTables {
 
     /** The ids of all tables the caller may see that match. */
     public List<Long> ids(Caller caller, Filter filter) {
-        return query("select t.id", " order by t.id", caller, filter, 0, Long.class).getResultList();
+        return query("select t.id", " order by t.id", caller, filter, 0, Long.class)
+                .getResultList();
     }
 
     /** How many tables the caller may see that match. */
@@ -140,8 +139,8 @@ public class TargetTables {
                     + " or lower(t.unit.name) like :text escape '!')");
             parameters.put("text", "%" + escape(filter.text()) + "%");
         }
-        TypedQuery<T> query = entities.createQuery(
-                select + " from TargetTable t where " + String.join(" and ", where) + order, type);
+        TypedQuery<T> query =
+                entities.createQuery(select + " from TargetTable t where " + String.join(" and ", where) + order, type);
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -180,7 +179,10 @@ public class TargetTables {
     }
 
     private static String escape(String text) {
-        return text.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        return text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 
     /**

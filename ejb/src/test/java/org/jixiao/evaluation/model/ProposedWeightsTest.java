@@ -25,8 +25,7 @@ class ProposedWeightsTest {
 
     @Test
     void with_cost_as_a_level_of_its_own_output_and_benefit_have_less() {
-        assertThat(weights("成本指标", "产出指标", "效益指标", "满意度指标"))
-                .containsExactly("20.00", "40.00", "20.00", "10.00");
+        assertThat(weights("成本指标", "产出指标", "效益指标", "满意度指标")).containsExactly("20.00", "40.00", "20.00", "10.00");
     }
 
     @Test

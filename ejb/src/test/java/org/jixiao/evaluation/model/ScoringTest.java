@@ -50,10 +50,8 @@ class ScoringTest {
     @Test
     void a_score_tells_its_arithmetic() {
         assertThat(score(national, "6", "≥1350套", "1172套"))
-                .isEqualTo(new Scoring.Score(
-                        Scoring.Rule.SHARE, new BigDecimal("5.21"), "6 × 1172 ÷ 1350 = 5.21"));
-        assertThat(score(national, "10", "≤24小时", "30小时").arithmetic())
-                .isEqualTo("10 × (1 − (30 − 24) ÷ 24) = 7.50");
+                .isEqualTo(new Scoring.Score(Scoring.Rule.SHARE, new BigDecimal("5.21"), "6 × 1172 ÷ 1350 = 5.21"));
+        assertThat(score(national, "10", "≤24小时", "30小时").arithmetic()).isEqualTo("10 × (1 − (30 − 24) ÷ 24) = 7.50");
     }
 
     @Test
@@ -67,10 +65,12 @@ class ScoringTest {
     void an_exceeded_upper_limit_costs_what_the_scheme_says() {
         String target = "≤30万元";
         String actual = "373714元";
-        assertThat(score(new Scoring(scheme(ReverseRule.ZERO, 2)), "3", target, actual).points())
+        assertThat(score(new Scoring(scheme(ReverseRule.ZERO, 2)), "3", target, actual)
+                        .points())
                 .isEqualByComparingTo("0");
         assertThat(score(national, "3", target, actual).points()).isEqualByComparingTo("2.26");
-        assertThat(score(new Scoring(scheme(ReverseRule.RATIO, 2)), "3", target, actual).points())
+        assertThat(score(new Scoring(scheme(ReverseRule.RATIO, 2)), "3", target, actual)
+                        .points())
                 .isEqualByComparingTo("2.41");
     }
 
@@ -85,20 +85,14 @@ class ScoringTest {
         Scoring.Score open = score(national, "2", "≤1096.58万元", "100%");
         assertThat(open.rule()).isEqualTo(Scoring.Rule.NOT_COMPARABLE);
         assertThat(open.points()).isNull();
-        Scoring.Score decided = national.score(
-                new BigDecimal("2"),
-                null,
-                read("≤1096.58万元"),
-                read("100%"),
-                null,
-                new BigDecimal("2"));
+        Scoring.Score decided =
+                national.score(new BigDecimal("2"), null, read("≤1096.58万元"), read("100%"), null, new BigDecimal("2"));
         assertThat(decided.points()).isEqualByComparingTo("2");
     }
 
     @Test
     void a_person_cannot_give_more_than_the_weight() {
-        assertThat(national.score(
-                                new BigDecimal("2"), null, read("≤10万元"), read("100%"), null, new BigDecimal("9"))
+        assertThat(national.score(new BigDecimal("2"), null, read("≤10万元"), read("100%"), null, new BigDecimal("9"))
                         .points())
                 .isEqualByComparingTo("2");
     }
@@ -127,8 +121,7 @@ class ScoringTest {
 
     @Test
     void nothing_written_is_open() {
-        assertThat(national.score(
-                                BigDecimal.TEN, null, read("100%"), TargetValueReading.of(null), null, null)
+        assertThat(national.score(BigDecimal.TEN, null, read("100%"), TargetValueReading.of(null), null, null)
                         .rule())
                 .isEqualTo(Scoring.Rule.OPEN);
     }

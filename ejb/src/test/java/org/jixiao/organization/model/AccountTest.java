@@ -29,7 +29,8 @@ class AccountTest {
         assertThat(region.covers(place)).isTrue();
         assertThat(region.covers(otherDepartment)).isTrue();
         assertThat(region.covers(otherRegion)).isFalse();
-        assertThat(Appointment.administrator(Post.SYSTEM_ADMINISTRATOR).covers(place)).isFalse();
+        assertThat(Appointment.administrator(Post.SYSTEM_ADMINISTRATOR).covers(place))
+                .isFalse();
         BudgetUnit unit = new BudgetUnit(new Department("gulou", "1", "d"), "1", "u");
         Appointment inUnit = Appointment.inUnit(Post.SUBMITTER, unit);
         assertThat(inUnit.covers(unit.place())).isTrue();

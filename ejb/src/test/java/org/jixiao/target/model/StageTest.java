@@ -10,7 +10,8 @@ class StageTest {
     void a_review_returns_to_any_earlier_stage_of_its_half_of_the_year() {
         assertThat(Stage.PERFORMANCE_REVIEW.mayReturnTo(Stage.DRAFT)).isTrue();
         assertThat(Stage.PERFORMANCE_REVIEW.mayReturnTo(Stage.BUSINESS_REVIEW)).isTrue();
-        assertThat(Stage.AWAITING_APPROVAL.mayReturnTo(Stage.PERFORMANCE_REVIEW)).isTrue();
+        assertThat(Stage.AWAITING_APPROVAL.mayReturnTo(Stage.PERFORMANCE_REVIEW))
+                .isTrue();
         assertThat(Stage.EVALUATION_RECHECK.mayReturnTo(Stage.SELF_EVALUATION)).isTrue();
     }
 

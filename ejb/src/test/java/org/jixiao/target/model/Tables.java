@@ -30,8 +30,7 @@ public final class Tables {
                 indicator("满意度指标", "服务对象满意度指标", "群众满意率", "≥98%"));
     }
 
-    public static TableContent content(
-            @Nullable String name, String amount, TableContent.Indicator... indicators) {
+    public static TableContent content(@Nullable String name, String amount, TableContent.Indicator... indicators) {
         return new TableContent(
                 TableContent.Project.named(name),
                 List.of(new TableContent.Funding("财政拨款", new BigDecimal(amount))),

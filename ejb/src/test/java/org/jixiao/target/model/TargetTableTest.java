@@ -29,8 +29,7 @@ class TargetTableTest {
     @Test
     void rows_can_be_taken_away_and_added() {
         TargetTable table = Tables.draft(Tables.goodContent());
-        List<TableContent.Indicator> rows =
-                new ArrayList<>(Tables.goodContent().indicators());
+        List<TableContent.Indicator> rows = new ArrayList<>(Tables.goodContent().indicators());
         rows.remove(0);
         table.fill(Tables.goodContent().withIndicators(rows));
         assertThat(table.indicators()).hasSize(2);
@@ -73,8 +72,7 @@ class TargetTableTest {
     @Test
     void without_a_code_a_project_s_key_is_its_name_and_ordinal() {
         assertThat(TargetTable.keyOf(TableContent.Project.named("购置费"), 2)).isEqualTo("购置费#2");
-        assertThat(TargetTable.keyOf(
-                        new TableContent.Project(1, "130304215160000000001", "购置费", null, null, null), 2))
+        assertThat(TargetTable.keyOf(new TableContent.Project(1, "130304215160000000001", "购置费", null, null, null), 2))
                 .isEqualTo("130304215160000000001");
     }
 
@@ -90,9 +88,7 @@ class TargetTableTest {
         TableContent content = Tables.goodContent();
         String hash = ContentHash.of(content);
         assertThat(ContentHash.of(Tables.content(
-                        "窗口奖励费2",
-                        "27600.00",
-                        content.indicators().toArray(new TableContent.Indicator[0]))))
+                        "窗口奖励费2", "27600.00", content.indicators().toArray(new TableContent.Indicator[0]))))
                 .isNotEqualTo(hash);
         assertThat(ContentHash.of(content.withIndicators(content.indicators().subList(0, 2))))
                 .isNotEqualTo(hash);

@@ -1,7 +1,7 @@
 package org.jixiao.review.workflow;
 
-import org.jixiao.review.model.BatchKind;
 import org.jixiao.review.application.BatchWork;
+import org.jixiao.review.model.BatchKind;
 
 /**
  * What the diagrams of the batches call, by the name {@code batch}: it hands the step to the work of the batch's kind.

@@ -3,8 +3,8 @@ package org.jixiao.review.workflow;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import org.flowable.engine.ProcessEngine;
-import org.jixiao.review.model.BatchKind;
 import org.jixiao.review.application.BatchProcess;
+import org.jixiao.review.model.BatchKind;
 
 /** Works off batches by the diagrams {@code approval-batch} and {@code year-end-opening}; the batch's id is the key. */
 @Dependent
@@ -19,11 +19,10 @@ public class EngineBatchProcess implements BatchProcess {
 
     @Override
     public void begin(long batchId, BatchKind kind) {
-        String process =
-                switch (kind) {
-                    case APPROVAL -> Processes.APPROVAL_BATCH;
-                    case YEAR_END_OPENING -> Processes.YEAR_END_OPENING;
-                };
+        String process = switch (kind) {
+            case APPROVAL -> Processes.APPROVAL_BATCH;
+            case YEAR_END_OPENING -> Processes.YEAR_END_OPENING;
+        };
         engine.getRuntimeService().startProcessInstanceByKey(process, Long.toString(batchId));
     }
 }

@@ -51,8 +51,7 @@ public class EngineTableProcess implements TableProcess {
     /** {@inheritDoc} Where the region passes that stage over, it goes to the nearest one before. */
     @Override
     public void back(String taskId, Stage earlier) {
-        Task task =
-                engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+        Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw taskGone(null);
         }
@@ -100,9 +99,8 @@ public class EngineTableProcess implements TableProcess {
     @Override
     public Diagram diagram(long tableId) {
         HistoricProcessInstance shown = shown(tableId);
-        List<String> current = shown.getEndTime() == null
-                ? engine.getRuntimeService().getActiveActivityIds(shown.getId())
-                : List.of();
+        List<String> current =
+                shown.getEndTime() == null ? engine.getRuntimeService().getActiveActivityIds(shown.getId()) : List.of();
         return new Diagram(bpmn(shown.getProcessDefinitionId()), current, passed(shown.getId()));
     }
 

@@ -70,12 +70,11 @@ final class ServerEngineConfiguration extends EngineConfiguration {
         public <T> @Nullable T execute(CommandConfig config, Command<T> command, CommandExecutor executor) {
             AtomicReference<T> result = new AtomicReference<>();
             Runnable rest = () -> result.set(next.execute(config, command, executor));
-            Optional<RuntimeException> failure =
-                    switch (config.getTransactionPropagation()) {
-                        case REQUIRED -> transactions.required(rest);
-                        case REQUIRES_NEW -> transactions.requiresNew(rest);
-                        case NOT_SUPPORTED -> transactions.notSupported(rest);
-                    };
+            Optional<RuntimeException> failure = switch (config.getTransactionPropagation()) {
+                case REQUIRED -> transactions.required(rest);
+                case REQUIRES_NEW -> transactions.requiresNew(rest);
+                case NOT_SUPPORTED -> transactions.notSupported(rest);
+            };
             if (failure.isPresent()) {
                 throw failure.get();
             }

@@ -57,10 +57,8 @@ class BatchProcessTest {
 
         assertThatThrownBy(() -> management.executeJob(nextJob().getId())).hasStackTraceContaining("The chunk fails");
 
-        Job waiting = management
-                .createTimerJobQuery()
-                .processInstanceId(instance())
-                .singleResult();
+        Job waiting =
+                management.createTimerJobQuery().processInstanceId(instance()).singleResult();
         assertThat(waiting.getRetries()).isEqualTo(9);
         management.moveTimerToExecutableJob(waiting.getId());
         while (nextJob() != null) {

@@ -34,9 +34,7 @@ class DiagramsTest {
     @ParameterizedTest
     @MethodSource("processes")
     void a_diagram_is_valid(String process) {
-        assertThat(new ProcessValidatorFactory()
-                        .createDefaultProcessValidator()
-                        .validate(model(process)))
+        assertThat(new ProcessValidatorFactory().createDefaultProcessValidator().validate(model(process)))
                 .isEmpty();
     }
 
@@ -84,7 +82,9 @@ class DiagramsTest {
     void nothing_lies_upon_anything_else(String process) {
         BpmnModel model = model(process);
         List<GraphicInfo> boxes = new ArrayList<>(model.getLocationMap().values());
-        Stream.of(model.getLabelLocationMap().values()).flatMap(Collection::stream).forEach(boxes::add);
+        Stream.of(model.getLabelLocationMap().values())
+                .flatMap(Collection::stream)
+                .forEach(boxes::add);
 
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = i + 1; j < boxes.size(); j++) {
@@ -104,7 +104,10 @@ class DiagramsTest {
             Stage stage = Steps.stageOf(task.getId()).orElseThrow();
             Post post = stage.post().orElseThrow();
             assertThat(task.getName()).matches(CHINESE);
-            assertThat(task.getDocumentation()).as(task.getId()).matches(CHINESE).hasSizeGreaterThan(10);
+            assertThat(task.getDocumentation())
+                    .as(task.getId())
+                    .matches(CHINESE)
+                    .hasSizeGreaterThan(10);
             assertThat(task.getCandidateGroups()).containsExactly(post.name());
         }
     }

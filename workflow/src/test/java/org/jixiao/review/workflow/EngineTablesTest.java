@@ -18,14 +18,12 @@ class EngineTablesTest {
         String title = migration.lines().findFirst().orElseThrow();
 
         assertThat(migration)
-                .as(
-                        """
+                .as("""
                         The engine's scripts are no longer those of V1__engine.sql (%s).
                         Way out: where nobody runs the application yet, put the new scripts into V1. Otherwise leave V1 as it \
                         is, because installations have run it; make a new migration for each database of the engine's scripts \
                         org/flowable/**/upgrade/flowable.%s.upgradestep.*.sql from the old version to the new one, and let this \
-                        test read the new ones."""
-                                .formatted(title, theirs))
+                        test read the new ones.""".formatted(title, theirs))
                 .isEqualTo(title + "\n"
                         + script("org/flowable/common/db/create/flowable." + theirs + ".create.common.sql")
                         + script("org/flowable/db/create/flowable." + theirs + ".create.engine.sql")
@@ -37,7 +35,8 @@ class EngineTablesTest {
     }
 
     private static String read(String resource) throws IOException {
-        try (InputStream text = Objects.requireNonNull(EngineTablesTest.class.getResourceAsStream(resource), resource)) {
+        try (InputStream text =
+                Objects.requireNonNull(EngineTablesTest.class.getResourceAsStream(resource), resource)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

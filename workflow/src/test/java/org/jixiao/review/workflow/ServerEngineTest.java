@@ -105,12 +105,13 @@ class ServerEngineTest {
     private static final class PaperContainer extends CommandTransactions {
 
         private final List<Thread> rollbacks = new CopyOnWriteArrayList<>();
-        private final ThreadLocal<Deque<List<Synchronization>>> transactions =
-                ThreadLocal.withInitial(ArrayDeque::new);
+        private final ThreadLocal<Deque<List<Synchronization>>> transactions = ThreadLocal.withInitial(ArrayDeque::new);
 
         PaperContainer() {
             context = (EJBContext) Proxy.newProxyInstance(
-                    EJBContext.class.getClassLoader(), new Class<?>[] {EJBContext.class}, (proxy, method, arguments) -> {
+                    EJBContext.class.getClassLoader(),
+                    new Class<?>[] {EJBContext.class},
+                    (proxy, method, arguments) -> {
                         rollbacks.add(Thread.currentThread());
                         return null;
                     });

@@ -68,12 +68,13 @@ class TableProcessTest {
         process.back(events.task(table), to);
 
         assertThat(stage()).isEqualTo(to);
-        assertThat(wayOf(table)).isEqualTo(EnumSet.range(to, Stage.CLOSED).stream().toList());
+        assertThat(wayOf(table))
+                .isEqualTo(EnumSet.range(to, Stage.CLOSED).stream().toList());
     }
 
     static Stream<Arguments> noReturns() {
-        return pairs()
-                .filter(pair -> from(pair).post().isPresent() && to(pair).post().isPresent())
+        return pairs().filter(
+                        pair -> from(pair).post().isPresent() && to(pair).post().isPresent())
                 .filter(pair -> !from(pair).mayReturnTo(to(pair)));
     }
 
@@ -343,9 +344,7 @@ class TableProcessTest {
     }
 
     private static void assertConflict(Runnable act) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(act::run)
-                .returns(Refusal.Kind.CONFLICT, Refusal::kind);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(act::run).returns(Refusal.Kind.CONFLICT, Refusal::kind);
     }
 
     private static Stream<Arguments> pairs() {
