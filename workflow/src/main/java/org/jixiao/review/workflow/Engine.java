@@ -78,7 +78,7 @@ public class Engine {
         engine = built;
         Processes.deploy(built.getRepositoryService());
         // Only now: a job left from last time finds the diagrams of this time.
-        configuration.getAsyncExecutor().start();
+        configuration.startJobs();
     }
 
     /** The engine, for the beans of this module. */

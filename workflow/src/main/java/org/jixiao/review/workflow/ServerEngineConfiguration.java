@@ -17,6 +17,7 @@ import org.flowable.common.engine.impl.interceptor.CommandConfig;
 import org.flowable.common.engine.impl.interceptor.CommandContext;
 import org.flowable.common.engine.impl.interceptor.CommandExecutor;
 import org.flowable.common.engine.impl.interceptor.CommandInterceptor;
+import org.flowable.engine.impl.cmd.ClearProcessInstanceLockTimesCmd;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.DefaultAsyncJobExecutor;
 import org.jixiao.review.application.BatchWork;
@@ -56,6 +57,16 @@ final class ServerEngineConfiguration extends EngineConfiguration {
     @Override
     public CommandInterceptor createTransactionInterceptor() {
         return new TransactionInterceptor(transactions);
+    }
+
+    /**
+     * Begins to work on jobs, also on those that this node held when it died: the executor frees the jobs, and leaves it
+     * to time that their processes are locked, too.
+     */
+    void startJobs() {
+        String node = getAsyncExecutor().getLockOwner();
+        getCommandExecutor().execute(new ClearProcessInstanceLockTimesCmd(node));
+        getAsyncExecutor().start();
     }
 
     private static final class TransactionInterceptor extends AbstractCommandInterceptor {

@@ -62,7 +62,7 @@ class ServerEngineTest {
                 "node");
         ProcessEngine engine = configuration.buildProcessEngine();
         Processes.deploy(engine.getRepositoryService());
-        configuration.getAsyncExecutor().start();
+        configuration.startJobs();
         return engine;
     }
 
