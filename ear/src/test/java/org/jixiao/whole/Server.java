@@ -1,0 +1,163 @@
+package org.jixiao.whole;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A running Jixiao: the single file, started as {@code bin/run} starts it, with demonstration data, a port of its own and
+ * a database of its own. One serves all tests of a database; it ends with them.
+ */
+final class Server implements Host {
+
+    private static final Duration MOST_START = Duration.ofMinutes(3);
+    private static final Duration MOST_STOP = Duration.ofSeconds(40);
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Map<Database, Server> SHARED = new EnumMap<>(Database.class);
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private Server(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** The one that all tests of a database share. */
+    static synchronized Server on(Database database) {
+        return SHARED.computeIfAbsent(database, key -> {
+            String name = key.name().toLowerCase(Locale.ROOT);
+            return start(name, key.settings(newFolder("shared_" + name)));
+        });
+    }
+
+    /** A server of one's own, on the database that the settings name. */
+    static Server start(String name, Map<String, String> settings) {
+        int port = freePort();
+        try {
+            Path logs = Files.createDirectories(TARGET.resolve("server-logs"));
+            Path log = Files.createTempFile(logs, name + "-", ".log");
+            // The server has no option for the address it listens on.
+            Path listen = Files.writeString(
+                    logs.resolve("listen.asadmin"),
+                    "set configs.config.server-config.network-config.network-listeners.network-listener"
+                            + ".http-listener.address=127.0.0.1\n");
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx768m",
+                    // A server that lives for minutes only is ready sooner so.
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-jar",
+                    TARGET.resolve("jixiao.jar").toString(),
+                    "--nocluster",
+                    "--disablephonehome",
+                    "--prebootcommandfile",
+                    listen.toString(),
+                    "--port",
+                    Integer.toString(port)));
+            builder.environment().putAll(demonstration());
+            settings.forEach((key, value) ->
+                    builder.environment().put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            Server server = new Server(process, port, log);
+            server.awaitReady();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The server did not start", e);
+        }
+    }
+
+    /** What a server with demonstration data finds in its environment. */
+    static Map<String, String> demonstration() {
+        return Map.of("JIXIAO_DEMO", "true", "JIXIAO_DEMO_PASSWORD", Person.PASSWORD);
+    }
+
+    /** A new folder for data; the name is also that of the database, so it is new each time. */
+    static Path newFolder(String name) {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(TARGET.resolve("server-data")), name + "_");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private void awaitReady() {
+        Person anybody = Person.nobody(this);
+        try {
+            Until.holds(() -> "ready; the log:\n" + log(), MOST_START, () -> {
+                if (!process.isAlive()) {
+                    throw new AssertionError("The server has ended while it started; the log:\n" + log());
+                }
+                return anybody.find("/health/ready")
+                        .filter(answer ->
+                                answer.status() == 200 && answer.text().contains("\"demonstration\""))
+                        .isPresent();
+            });
+        } catch (AssertionError e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** What it has logged. */
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends as by Ctrl-C. */
+    void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    /** Ends as by {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(MOST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("The server did not end; the log:\n" + log());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while the server ended", e);
+        }
+    }
+}
