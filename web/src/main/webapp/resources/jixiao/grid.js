@@ -66,7 +66,8 @@
       this.fixed = this.setup.rows === "fixed";
       this.saves = this.answer().saves;
       this.times = this.answer().times;
-      this.leaving = false;
+      this.going = false;
+      this.submitting = false;
       this.pending = null;
       this.undone = [];
       this.done = [];
@@ -167,9 +168,13 @@
       this.typing.className = "typing";
       this.typing.contentEditable = "true";
       this.typing.spellcheck = false;
-      this.typing.setAttribute("role", "textbox");
-      this.typing.setAttribute("aria-label", holder.getAttribute("aria-label") || "");
       this.holder.appendChild(this.typing);
+      /* A grid has groups of rows, and nothing between. */
+      this.holder.setAttribute("role", "rowgroup");
+      holder.querySelector(".tabulator-table").setAttribute("role", "presentation");
+      const head = holder.querySelector(".tabulator-header");
+      head.removeAttribute("tabindex");
+      head.setAttribute("role", "presentation");
       this.holder.addEventListener("focus", () => this.follow(true));
       /* After the table's own handlers, which mark the cell as the page's selection. */
       this.holder.addEventListener("click", (event) => event.target.closest(".tabulator-editing, .cell-area") || this.follow(true));
@@ -190,6 +195,12 @@
           this[button.dataset.gridDo]();
         }
       });
+      const first = this.fields().findIndex((field) => this.isWritable(field));
+      const cell = this.table.getRows()[0]?.getCells().find((one) => one.getField() === this.fields()[first]);
+      if (cell) {
+        this.ranges().resetRanges().setBounds(cell._cell);
+        this.ranges().layoutElement();
+      }
       this.last = this.rowsText();
       this.baseline = this.own();
       this.first = this.text();
@@ -197,20 +208,24 @@
       jQuery(document).on("pfAjaxSend", () => this.send());
       window.addEventListener("jixiao:answered", () => this.answered());
       window.addEventListener("beforeunload", (event) => {
-        if (this.dirty() && !this.leaving) {
+        if (this.dirty() && !this.going) {
           event.preventDefault();
         }
       });
-      window.addEventListener("pagehide", () => {
-        if (this.leaving) {
-          window.jixiao.remember(this.key, null);
-        }
-      });
       document.addEventListener("click", (event) => {
-        if (event.target.closest("#submit, #submitEvaluation, [data-discard]")) {
-          this.leaving = true;
+        this.submitting = Boolean(event.target.closest("#submit, #submitEvaluation"));
+        if (event.target.closest("[data-discard]")) {
+          this.leave();
         }
       });
+      window.addEventListener("jixiao:redirect", (event) => {
+        this.going = true;
+        /* To the sign-in page it goes with what was typed kept; after a submission nothing is left to keep. */
+        if (this.submitting && !event.detail.includes("/sign-in")) {
+          this.leave();
+        }
+      });
+      this.broad = holder.clientWidth;
       this.markAll();
       this.bringBack();
     }
@@ -535,22 +550,29 @@
       return [this.table.getRows().indexOf(active.getRow()), cells.findIndex((cell) => cell.getField() === active.getField())];
     }
 
-    width() {
-      return this.table.getColumns().filter((column) => column.getField() && column.isVisible()).length;
+    fields() {
+      return this.table
+        .getColumns()
+        .filter((column) => column.getField() && column.isVisible())
+        .map((column) => column.getField());
     }
 
+    /** To another cell; sideways only to cells that can be written in, and from the end of a row into the next. */
     move(down, right) {
       let [row, column] = this.here();
-      row += down;
-      column += right;
-      if (column >= this.width()) {
-        column = 0;
-        row++;
-      } else if (column < 0) {
-        column = this.width() - 1;
-        row--;
-      }
+      const fields = this.fields();
       const count = this.table.getRows().length;
+      do {
+        row += down;
+        column += right;
+        if (column >= fields.length) {
+          column = 0;
+          row++;
+        } else if (column < 0) {
+          column = fields.length - 1;
+          row--;
+        }
+      } while (right && row >= 0 && row < count && !this.isWritable(fields[column]));
       if (row >= count && !this.fixed && right > 0) {
         this.add();
       } else if (row >= 0 && row < count) {
@@ -625,7 +647,7 @@
         case "Home":
           return () => this.select(this.here()[0], 0);
         case "End":
-          return () => this.select(this.here()[0], this.width() - 1);
+          return () => this.select(this.here()[0], this.fields().length - 1);
         case "Delete":
         case "Backspace":
           return () => this.set(this.cells(), () => "");
@@ -636,7 +658,8 @@
 
     atEnd() {
       const [row, column] = this.here();
-      return row === this.table.getRows().length - 1 && column === this.width() - 1;
+      const beyond = this.fields().slice(column + 1);
+      return row === this.table.getRows().length - 1 && !beyond.some((field) => this.isWritable(field));
     }
 
     selectAll() {
@@ -650,8 +673,12 @@
       }
     }
 
+    isWritable(field) {
+      return !this.setup.columns.find((column) => column.field === field)?.readonly;
+    }
+
     writable(cell) {
-      return !this.setup.columns.find((column) => column.field === cell.getField())?.readonly;
+      return this.isWritable(cell.getField());
     }
 
     edit(text) {
@@ -920,13 +947,18 @@
       this.rows().forEach((row, i) => (row._sent = i));
     }
 
+    leave() {
+      this.going = true;
+      clearTimeout(this.keeping);
+      window.jixiao.remember(this.key, null);
+    }
+
     answer() {
       const answer = this.box.querySelector(".answer");
       return { times: answer?.dataset.times, saves: answer?.dataset.saves, hash: answer?.dataset.hash };
     }
 
     answered() {
-      setTimeout(() => (this.leaving = false), 1500);
       const answer = this.answer();
       if (answer.times === this.times) {
         return;
@@ -942,8 +974,10 @@
           row.was = row._sent;
         }
       }
+      this.fit();
       this.markAll();
       if (saved) {
+        document.querySelectorAll(".restored").forEach((notice) => notice.remove());
         this.box.dataset.hash = answer.hash;
         this.takeScores();
         this.baseline = this.sent;
@@ -951,6 +985,15 @@
       this.last = this.rowsText();
       this.write();
       this.keep();
+    }
+
+    /** The remarks beside the grid come and go. */
+    fit() {
+      const broad = this.table.element.clientWidth;
+      if (broad && broad !== this.broad) {
+        this.broad = broad;
+        this.table.redraw();
+      }
     }
 
     takeScores() {

@@ -110,7 +110,7 @@
     }
     const panel = document.getElementById(id);
     if (panel) {
-      panel.querySelector("textarea")?.focus();
+      (panel.querySelector("textarea") || panel.querySelector(".primary"))?.focus();
       for (const opener of document.querySelectorAll("[data-opens]")) {
         opener.setAttribute("aria-expanded", String(opener.dataset.opens === id));
       }
@@ -128,7 +128,11 @@
   document.addEventListener("click", (event) => {
     const opener = event.target.closest("[data-opens]");
     if (opener) {
-      open(opener.dataset.opens);
+      if (document.getElementById(opener.dataset.opens).hidden) {
+        open(opener.dataset.opens);
+      } else {
+        close();
+      }
     }
     if (event.target.closest("[data-closes]")) {
       close();
@@ -160,7 +164,7 @@
       }
     }
     /* A line break in a one-line field is no reason to press the first button of the form. */
-    if (event.key === "Enter" && event.target.matches?.("form input:not([type=submit])") && event.target.closest("[data-editing], [data-no-enter]")) {
+    if (event.key === "Enter" && event.target.matches?.("form input:not([type=submit]), [data-one-line]") && event.target.closest("[data-editing], [data-no-enter]")) {
       event.preventDefault();
     }
   });
@@ -183,17 +187,25 @@
         }
         scan(document);
         window.dispatchEvent(new Event("jixiao:answered"));
+        document.querySelectorAll("#notices .ui-messages-info").forEach((info) => info.classList.add("toast"));
         const notice = document.querySelector("#notices .ui-messages-error, #notices .ui-messages-warn");
         if (notice) {
           notice.scrollIntoView({ block: "nearest" });
         }
       });
   }
-  onNew("#notices", (box) => {
-    /* What was done is told for a while; what is wrong stays. */
-    const infos = box.querySelectorAll(".ui-messages-info");
-    if (infos.length && !box.querySelector(".ui-messages-error, .ui-messages-warn")) {
-      setTimeout(() => infos.forEach((info) => info.classList.add("fading")), 8000);
+  /* Who keeps something in the page hears that an answer leads away from it. */
+  if (window.PrimeFaces?.ajax?.ResponseProcessor) {
+    const redirect = PrimeFaces.ajax.ResponseProcessor.doRedirect;
+    PrimeFaces.ajax.ResponseProcessor.doRedirect = function (node) {
+      window.dispatchEvent(new CustomEvent("jixiao:redirect", { detail: node.getAttribute("url") || "" }));
+      return redirect.apply(this, arguments);
+    };
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-reload]")) {
+      location.reload();
     }
   });
 
@@ -210,6 +222,33 @@
     remember("last", JSON.stringify({ login: window.jixiao.login(), page: location.pathname.slice(root.length) + location.search }));
   }
   onNew("form[data-sign-out]", (form) => form.addEventListener("submit", () => sessionStorage.clear()));
+
+  /* A file is chosen, or dropped on its field. */
+  onNew("[data-drop]", (field) => {
+    const input = field.querySelector("input[type=file]");
+    const name = field.querySelector("[data-file-name]");
+    const card = field.closest("form");
+    const show = () => {
+      if (input.files.length) {
+        name.textContent = input.files[0].name;
+        name.classList.add("chosen");
+      }
+    };
+    input.addEventListener("change", show);
+    card.addEventListener("dragover", (event) => {
+      event.preventDefault();
+      card.classList.add("dropping");
+    });
+    card.addEventListener("dragleave", () => card.classList.remove("dropping"));
+    card.addEventListener("drop", (event) => {
+      event.preventDefault();
+      card.classList.remove("dropping");
+      if (event.dataTransfer.files.length) {
+        input.files = event.dataTransfer.files;
+        show();
+      }
+    });
+  });
 
   /* Choosing many: the page sends a text such as "3,5" or "all,-8", so that all of a long list is one word. */
   onNew("[data-picks]", (box) => {

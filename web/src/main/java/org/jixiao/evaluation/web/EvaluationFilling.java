@@ -69,10 +69,12 @@ public class EvaluationFilling implements Serializable {
         EvaluationView view = evaluation.getView();
         MoneyUnit unit = shown.form().moneyUnit();
         return Json.createObjectBuilder()
-                .add("execution", Json.createObjectBuilder()
-                        .add("initial", MoneyOnScreen.plain(view.initial(), unit))
-                        .add("full", MoneyOnScreen.plain(view.full(), unit))
-                        .add("executed", MoneyOnScreen.plain(view.executed(), unit)))
+                .add(
+                        "execution",
+                        Json.createObjectBuilder()
+                                .add("initial", MoneyOnScreen.plain(view.initial(), unit))
+                                .add("full", MoneyOnScreen.plain(view.full(), unit))
+                                .add("executed", MoneyOnScreen.plain(view.executed(), unit)))
                 .add("achievement", view.achievement() == null ? "" : view.achievement())
                 .add("indicators", lines())
                 .build()
@@ -107,17 +109,17 @@ public class EvaluationFilling implements Serializable {
 
     public String getSetup() {
         JsonArrayBuilder columns = Json.createArrayBuilder()
-                .add(fixed("level1", 78))
-                .add(fixed("level2", 92))
-                .add(fixed("name", 150).add("grow", 2))
-                .add(fixed("target", 92))
-                .add(column("actual", 110))
-                .add(column("weight", 56).add("align", "right").add("proposed", true))
-                .add(column("degree", 84).add("choice", degrees()))
-                .add(column("ownScore", 66).add("align", "right"))
-                .add(fixed("score", 56).add("align", "right").add("strong", true))
-                .add(fixed("arithmetic", 150).add("grow", 1))
-                .add(column("reason", 180).add("grow", 2));
+                .add(fixed("level1", 68))
+                .add(fixed("level2", 80))
+                .add(fixed("name", 130).add("grow", 2))
+                .add(fixed("target", 84))
+                .add(column("actual", 98).add("grow", 1))
+                .add(column("weight", 64).add("align", "right").add("proposed", true))
+                .add(column("degree", 76).add("choice", degrees()))
+                .add(column("ownScore", 60).add("align", "right"))
+                .add(fixed("score", 54).add("align", "right").add("strong", true))
+                .add(fixed("arithmetic", 124).add("grow", 1))
+                .add(column("reason", 140).add("grow", 2));
         return Json.createObjectBuilder()
                 .add("columns", columns)
                 .add("rows", "fixed")
@@ -194,8 +196,7 @@ public class EvaluationFilling implements Serializable {
 
     private void mark(List<Reason> reasons) {
         for (Reason reason : reasons) {
-            remarks.add(
-                    new Remark("error", reason.field(), evaluation.where(reason.field()), texts.of(reason)));
+            remarks.add(new Remark("error", reason.field(), evaluation.where(reason.field()), texts.of(reason)));
         }
     }
 

@@ -103,7 +103,8 @@ public class ShownEvaluation implements Serializable {
                 row.degree() == null ? "" : texts.get("degree." + row.degree()),
                 plain(row.ownScore()),
                 plain(row.score()),
-                row.arithmetic().isEmpty() ? texts.get("rule." + row.rule()) : row.arithmetic(),
+                // A sum says how the points came about; where there is none, the rule's name does.
+                row.arithmetic().contains("=") ? row.arithmetic() : texts.get("rule." + row.rule()),
                 orEmpty(row.reason()));
     }
 
@@ -114,7 +115,9 @@ public class ShownEvaluation implements Serializable {
         if (!form.has(Field.DIRECTION)) {
             return form.has(Field.UNIT) ? raw + orEmpty(target.target().unit()) : raw;
         }
-        String sign = target.target().comparator() == null ? "" : texts.get("sign." + target.target().comparator());
+        String sign = target.target().comparator() == null
+                ? ""
+                : texts.get("sign." + target.target().comparator());
         String unit = orEmpty(target.target().unit());
         return sign + raw + (raw.endsWith(unit) ? "" : " " + unit);
     }
@@ -133,7 +136,8 @@ public class ShownEvaluation implements Serializable {
 
     /** The sum of all weights with the points of execution. */
     public String getWeights() {
-        return plain(getView().rows().stream().map(EvaluationView.Row::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return plain(
+                getView().rows().stream().map(EvaluationView.Row::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** A cell's path in words. */

@@ -9,8 +9,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jixiao.form.application.Forms;
-import org.jixiao.form.model.FormDefinition.MoneyUnit;
 import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormDefinition.MoneyUnit;
 import org.jixiao.organization.application.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +58,8 @@ public class MoneyOnScreen {
             return "";
         }
         BigDecimal amount = in(yuan, unit).stripTrailingZeros();
-        return amount.setScale(Math.max(0, amount.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        return amount.setScale(Math.max(0, amount.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     private static BigDecimal in(BigDecimal yuan, MoneyUnit unit) {

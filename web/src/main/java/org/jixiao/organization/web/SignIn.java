@@ -53,8 +53,7 @@ public class SignIn {
         AuthenticationStatus status = security.authenticate(
                 (HttpServletRequest) external.getRequest(),
                 (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(name.strip(), secret)));
+                AuthenticationParameters.withParams().credential(new UsernamePasswordCredential(name.strip(), secret)));
         switch (status) {
             case SUCCESS -> go(from != null && OWN_PAGE.matcher(from).matches() ? from : HOME);
             case SEND_CONTINUE -> faces.responseComplete();

@@ -12,7 +12,6 @@ import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.model.Appointment;
-import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
 
 /** Who is signed in: name, posts and places for the header, and which parts of the menu are for this person. */

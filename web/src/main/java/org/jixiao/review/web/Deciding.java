@@ -75,9 +75,9 @@ public class Deciding implements Serializable {
         return verbs.contains(Verb.valueOf(verb));
     }
 
-    /** Whether the person may do anything here now. */
+    /** Whether it is the person's turn. */
     public boolean isTurn() {
-        return !verbs.isEmpty();
+        return verbs.stream().anyMatch(verb -> verb != Verb.WITHDRAW);
     }
 
     /** The key of the sentence that says what to do next. */
@@ -156,7 +156,8 @@ public class Deciding implements Serializable {
         if (next.isPresent()) {
             notices.done("decided.next");
         }
-        return next.map(id -> "/target/table.xhtml?faces-redirect=true&id=" + id).orElse(INBOX);
+        return next.map(id -> "/target/table.xhtml?faces-redirect=true&id=" + id)
+                .orElse(INBOX);
     }
 
     /** The next table that waits for the same kind of work. */

@@ -42,11 +42,16 @@ public class TableSubmission implements Serializable {
         try {
             submitTable.submit(shown.number(), shown.hash(), null);
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.RULE) {
-                // The check names each of these beside its cell; what is missing here is only that it stopped us.
-                notices.warn("table.savedNotSubmitted");
+            // The check names what is wrong beside its cell; what has no cell is told here.
+            if (refusal.kind() == Refusal.Kind.RULE
+                    && refusal.reasons().stream()
+                            .noneMatch(reason -> reason.field().isEmpty())) {
+                notices.warn(
+                        "table.savedNotSubmitted",
+                        Integer.toString(refusal.reasons().size()));
+            } else {
+                notices.refused(refusal);
             }
-            notices.refused(refusal);
             return null;
         }
         notices.doneBeforeRedirect(

@@ -43,10 +43,14 @@ public class Language implements Serializable {
                 COOKIE,
                 locale.getLanguage(),
                 Map.of(
-                        "path", path.isEmpty() ? "/" : path,
-                        "maxAge", Math.toIntExact(REMEMBERED.toSeconds()),
-                        "httpOnly", true,
-                        "SameSite", "Lax"));
+                        "path",
+                        path.isEmpty() ? "/" : path,
+                        "maxAge",
+                        Math.toIntExact(REMEMBERED.toSeconds()),
+                        "httpOnly",
+                        true,
+                        "SameSite",
+                        "Lax"));
         Faces.refreshWithQueryString();
     }
 

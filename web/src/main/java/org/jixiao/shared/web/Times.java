@@ -34,8 +34,7 @@ public class Times {
 
     /** For how long something has waited, in days as people count them. */
     public String waiting(Instant since) {
-        long days = ChronoUnit.DAYS.between(
-                since.atZone(clock.getZone()).toLocalDate(), LocalDate.now(clock));
+        long days = ChronoUnit.DAYS.between(since.atZone(clock.getZone()).toLocalDate(), LocalDate.now(clock));
         return days <= 0
                 ? Texts.text(language.locale(), "time.today")
                 : Texts.text(language.locale(), days == 1 ? "time.day" : "time.days", Long.toString(days));

@@ -63,10 +63,13 @@ final class GridSetup {
             case SUPPLEMENT -> cell(cell, "supplement", 160).add("grow", 2);
             case POLARITY -> cell(cell, "polarity", 86).add("choice", array(List.of("正向指标", "反向指标")));
             case DIRECTION ->
-                cell(cell, "direction", 82).add("choice", array(directions(form))).add("aliases", signs(form));
-            case TARGET -> form.has(Field.UNIT)
-                    ? cell(cell, "target", 96).add("align", "right")
-                    : cell(cell, "target", 170).add("grow", 1);
+                cell(cell, "direction", 82)
+                        .add("choice", array(directions(form)))
+                        .add("aliases", signs(form));
+            case TARGET ->
+                form.has(Field.UNIT)
+                        ? cell(cell, "target", 96).add("align", "right")
+                        : cell(cell, "target", 170).add("grow", 1);
             case PERIOD_TARGET -> cell(cell, "periodTarget", 130).add("grow", 1);
             case UNIT -> cell(cell, "unit", 80).add("free", array(UNITS));
             case BASIS -> cell(cell, "basis", 170).add("grow", 2);

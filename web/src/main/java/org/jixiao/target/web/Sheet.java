@@ -86,7 +86,13 @@ public record Sheet(
      * @param note what the check says of it; null when nothing
      */
     public record Cell(
-            String text, int rowspan, int colspan, boolean head, String style, String place, @Nullable String note) {
+            String text,
+            int rowspan,
+            int colspan,
+            boolean head,
+            String style,
+            String place,
+            @Nullable String note) {
 
         static Cell head(String text, int rowspan, int colspan, String style) {
             return new Cell(text, rowspan, colspan, true, style, "", null);
@@ -114,7 +120,9 @@ public record Sheet(
                         .forEach(remark -> marks.putIfAbsent(remark.place(), remark));
             }
             columns = form.layout() == Layout.CARD
-                    ? form.columns().stream().filter(column -> !column.field().isOfProject()).toList()
+                    ? form.columns().stream()
+                            .filter(column -> !column.field().isOfProject())
+                            .toList()
                     : form.columns();
         }
 
@@ -124,7 +132,9 @@ public record Sheet(
                     ? form.title().substring(YEAR.length()).replaceFirst("^年度?", "")
                     : form.title().replace(YEAR, Integer.toString(table.year()));
             String code = table.unit().code();
-            String unit = code.isBlank() ? table.unit().name() : "[" + code + "]" + table.unit().name();
+            String unit = code.isBlank()
+                    ? table.unit().name()
+                    : "[" + code + "]" + table.unit().name();
             List<List<Cell>> rows = new ArrayList<>();
             if (form.layout() == Layout.CARD) {
                 cardLines(rows);
@@ -199,7 +209,9 @@ public record Sheet(
                             .noneMatch(column -> funding.source().equals(column.source())))
                     .filter(funding -> !form.fundSources().contains(funding.source()))
                     .forEach(funding -> amounts.add(funding.source() + " " + amount(funding.source())));
-            String unit = label.contains(form.moneyUnit().label()) ? "" : "（" + form.moneyUnit().label() + "）";
+            String unit = label.contains(form.moneyUnit().label())
+                    ? ""
+                    : "（" + form.moneyUnit().label() + "）";
             line(rows, label + unit, String.join("　　", amounts), "funding");
         }
 
@@ -299,7 +311,8 @@ public record Sheet(
                     cell(direction(row.target().comparator(), form, texts), 1, 1, style, at + "target.comparator");
                 case TARGET -> cell(row.target().raw(), 1, 1, style, at + "target");
                 case PERIOD_TARGET -> {
-                    String raw = row.periodTarget() == null ? "" : row.periodTarget().raw();
+                    String raw =
+                            row.periodTarget() == null ? "" : row.periodTarget().raw();
                     yield cell(raw, 1, 1, style, at + "periodTarget");
                 }
                 case UNIT -> cell(row.target().unit(), 1, 1, style, at + "target.unit");
@@ -328,7 +341,8 @@ public record Sheet(
             TableContent.Indicator b = content.indicators().get(other);
             return a.level1() != null
                     && a.level1().equals(b.level1())
-                    && (level == Field.LEVEL1 || (a.level2() != null && a.level2().equals(b.level2())));
+                    && (level == Field.LEVEL1
+                            || (a.level2() != null && a.level2().equals(b.level2())));
         }
 
         private Cell cell(@Nullable String text, int rowspan, int colspan, String style, String place) {

@@ -73,7 +73,8 @@ public class TableCreating implements Serializable {
             notices.doneBeforeRedirect("table.created");
             return "/target/table.xhtml?faces-redirect=true&id=" + made.id();
         } catch (Refusal refusal) {
-            namesake = refusal.reasons().stream().anyMatch(reason -> reason.rule().equals("table.exists"));
+            namesake =
+                    refusal.reasons().stream().anyMatch(reason -> reason.rule().equals("table.exists"));
             notices.refused(refusal);
             return null;
         }
@@ -125,8 +126,7 @@ public class TableCreating implements Serializable {
     /** The tables of the chosen unit that may serve as a pattern, latest year first. */
     public List<TableView.Summary> getPatterns() {
         UnitView place = chosen();
-        TargetTables.Filter filter =
-                new TargetTables.Filter(place.region(), null, place.code(), Set.of(), null);
+        TargetTables.Filter filter = new TargetTables.Filter(place.region(), null, place.code(), Set.of(), null);
         List<TableView.Summary> found =
                 new ArrayList<>(tables.list(filter, null, MOST_PATTERNS).items());
         found.sort((one, other) -> Integer.compare(other.year(), one.year()));

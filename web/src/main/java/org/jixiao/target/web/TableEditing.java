@@ -67,12 +67,14 @@ public class TableEditing implements Serializable {
         TableContent content = shown.getView().content();
         boolean card = form.layout() == FormDefinition.Layout.CARD;
         return switch (field) {
-            case "code" -> form.has(Field.PROJECT_CODE) || card || content.project().code() != null;
+            case "code" ->
+                form.has(Field.PROJECT_CODE) || card || content.project().code() != null;
             case "type" -> form.has(Field.PROJECT_TYPE) || content.project().type() != null;
             case "purpose" -> form.has(Field.PURPOSE) || content.project().purpose() != null;
             case "overall" -> form.has(Field.OVERALL_GOAL) || content.goals().overall() != null;
             case "period" -> content.goals().period() != null;
-            case "annual" -> form.has(Field.ANNUAL_GOAL) || card || content.goals().annual() != null;
+            case "annual" ->
+                form.has(Field.ANNUAL_GOAL) || card || content.goals().annual() != null;
             case "projectAmount" -> content.project().projectAmount() != null;
             default -> true;
         };
@@ -96,7 +98,8 @@ public class TableEditing implements Serializable {
     /** Keeps what is written (保存), finished or not. */
     public void save() {
         if (saved()) {
-            notices.done("table.saved");
+            int found = shown.getRemarks().size();
+            notices.done(found == 0 ? "table.saved" : "table.savedWithRemarks", Integer.toString(found));
         }
     }
 
@@ -139,16 +142,14 @@ public class TableEditing implements Serializable {
         TableView now = tables.show(shown.number());
         newerHash = now.hash();
         for (CellChange change : ContentChanges.between(now.content(), mine)) {
-            differences.add(new Difference(
-                    Remark.where(change.path(), shown.form(), texts), change.before(), change.after()));
+            differences.add(
+                    new Difference(Remark.where(change.path(), shown.form(), texts), change.before(), change.after()));
         }
         notices.warn("table.changedMeanwhile");
     }
 
     private void refuse(List<Reason> reasons) {
-        reasons.stream()
-                .map(reason -> Remark.of(reason, shown.form(), texts))
-                .forEach(refusals::add);
+        reasons.stream().map(reason -> Remark.of(reason, shown.form(), texts)).forEach(refusals::add);
         notices.warn("table.notSaved", Integer.toString(refusals.size()));
     }
 

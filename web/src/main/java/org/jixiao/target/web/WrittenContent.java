@@ -46,7 +46,10 @@ final class WrittenContent {
     String write(TableContent content) {
         TableContent.Project project = content.project();
         JsonObjectBuilder head = Json.createObjectBuilder();
-        put(head, "sequence", project.sequence() == null ? null : project.sequence().toString());
+        put(
+                head,
+                "sequence",
+                project.sequence() == null ? null : project.sequence().toString());
         put(head, "code", project.code());
         put(head, "name", project.name());
         put(head, "type", project.type());
@@ -82,8 +85,8 @@ final class WrittenContent {
         content.funding()
                 .forEach(line -> lines.put(line.source(), MoneyOnScreen.plain(line.amount(), form.moneyUnit())));
         JsonArrayBuilder funding = Json.createArrayBuilder();
-        lines.forEach((source, amount) -> funding.add(
-                Json.createObjectBuilder().add("source", source).add("amount", amount)));
+        lines.forEach((source, amount) ->
+                funding.add(Json.createObjectBuilder().add("source", source).add("amount", amount)));
         return funding;
     }
 
@@ -100,7 +103,10 @@ final class WrittenContent {
         put(cells, "direction", Sheet.direction(row.target().comparator(), form, texts));
         put(cells, "target", row.target().raw());
         put(cells, "unit", row.target().unit());
-        put(cells, "periodTarget", row.periodTarget() == null ? null : row.periodTarget().raw());
+        put(
+                cells,
+                "periodTarget",
+                row.periodTarget() == null ? null : row.periodTarget().raw());
         put(cells, "basis", row.basis());
         put(cells, "weight", row.weight() == null ? null : row.weight().toPlainString());
         return cells;
@@ -163,9 +169,10 @@ final class WrittenContent {
 
     private Optional<TableContent.Indicator> read(Written row, TableContent kept) {
         Integer was = row.integer("was");
-        TableContent.Indicator before = was != null && was >= 0 && was < kept.indicators().size()
-                ? kept.indicators().get(was)
-                : null;
+        TableContent.Indicator before =
+                was != null && was >= 0 && was < kept.indicators().size()
+                        ? kept.indicators().get(was)
+                        : null;
         TargetValue target = target(row, before);
         BigDecimal weight = row.number("weight");
         boolean empty = weight == null
