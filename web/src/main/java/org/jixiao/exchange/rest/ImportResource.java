@@ -59,7 +59,8 @@ public class ImportResource {
             @QueryParam("year") @Nullable String year,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("existing") @Nullable String existing,
-            @QueryParam("dryRun") @Nullable String dryRun)
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("as") @Nullable String as)
             throws IOException {
         Map<String, String> fields = new HashMap<>();
         put(fields, "form", form);
@@ -67,6 +68,7 @@ public class ImportResource {
         put(fields, "unit", unit);
         put(fields, "existing", existing);
         put(fields, "dryRun", dryRun);
+        put(fields, "as", as);
         byte[] file = null;
         String fileName = "";
         for (EntityPart part : parts == null ? List.<EntityPart>of() : parts) {
@@ -83,6 +85,8 @@ public class ImportResource {
                 }
             }
         }
+        // Taking a document over as approved is not there yet; to take it over as drafts instead would be another thing.
+        oneOf("as", fields.get("as"), "draft");
         if (file == null) {
             throw Refusal.malformed("field.missing", "file");
         }

@@ -96,13 +96,23 @@ public record TableBody(
             @Nullable String reading) {
 
         TargetValue content(String field) {
-            Comparator known = constant(field + ".comparator", comparator, Comparator.class);
+            Comparator known = known(field + ".comparator");
             Reading sure = constant(field + ".reading", reading, Reading.class);
             if (known == null && number == null) {
                 return unit == null ? TargetValueReading.of(raw) : TargetValueReading.of(null, raw, unit);
             }
-            BigDecimal read = number == null ? TargetValueReading.of(raw).number() : number;
+            // What is written wins: who changes the text of an answer and sends it back means the text.
+            BigDecimal written = TargetValueReading.of(raw).number();
+            BigDecimal read = written == null ? number : written;
             return new TargetValue(raw, known, read, unit, sure == null ? Reading.EXACT : sure);
+        }
+
+        /** Its name, or the sign or word that forms print for it. */
+        private @Nullable Comparator known(String field) {
+            return comparator == null
+                    ? null
+                    : TargetValueReading.comparator(comparator)
+                            .orElseGet(() -> constant(field, comparator, Comparator.class));
         }
     }
 
