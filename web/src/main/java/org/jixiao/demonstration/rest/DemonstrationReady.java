@@ -17,6 +17,8 @@ public class DemonstrationReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("demonstration").status(data.isLoaded()).build();
+        return HealthCheckResponse.named("demonstration")
+                .status(data.isLoaded())
+                .build();
     }
 }

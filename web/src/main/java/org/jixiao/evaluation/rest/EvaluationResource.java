@@ -93,11 +93,15 @@ public class EvaluationResource {
 
     /** What the unit says. */
     public record Body(
-            @Nullable Execution execution, @Nullable String achievement, @Nullable List<Row> indicators) {}
+            @Nullable Execution execution,
+            @Nullable String achievement,
+            @Nullable List<Row> indicators) {}
 
     /** Budget execution in 元; what is left out of the budgets stays as it was. */
     public record Execution(
-            @Nullable BigDecimal initial, @Nullable BigDecimal full, @Nullable BigDecimal executed) {}
+            @Nullable BigDecimal initial,
+            @Nullable BigDecimal full,
+            @Nullable BigDecimal executed) {}
 
     /** What was reached of one indicator. */
     public record Row(

@@ -52,7 +52,9 @@ public class ImportResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(summary = "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun as parts or query")
+    @Operation(
+            summary =
+                    "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun as parts or query")
     public Response take(
             @Nullable List<EntityPart> parts,
             @QueryParam("form") @Nullable String form,
@@ -78,14 +80,12 @@ public class ImportResource {
                     file = content.readNBytes(TabSeparatedText.MOST_BYTES + 1);
                     fileName = part.getFileName().orElse("");
                 } else {
-                    put(
-                            fields,
-                            part.getName(),
-                            new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+                    put(fields, part.getName(), new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
                 }
             }
         }
-        // Taking a document over as approved is not there yet; to take it over as drafts instead would be another thing.
+        // Taking a document over as approved is not there yet; to take it over as drafts instead would be another
+        // thing.
         oneOf("as", fields.get("as"), "draft");
         if (file == null) {
             throw Refusal.malformed("field.missing", "file");
@@ -97,7 +97,9 @@ public class ImportResource {
                 !"skip".equals(oneOf("existing", fields.get("existing"), "update", "skip")),
                 "true".equals(oneOf("dryRun", fields.get("dryRun"), "true", "false")));
         ImportDocument.Result result = importDocument.importDocument(file, fileName, options);
-        return Response.status(options.dryRun() ? 200 : 201).entity(json(result)).build();
+        return Response.status(options.dryRun() ? 200 : 201)
+                .entity(json(result))
+                .build();
     }
 
     private static void put(Map<String, String> fields, String name, @Nullable String value) {

@@ -69,8 +69,7 @@ public class DecisionResource {
             @PathParam("id") String id,
             @PathParam("verb") String verb,
             @HeaderParam("If-Match") @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Decision.class))) @Nullable
-                    String body) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Decision.class))) @Nullable String body) {
         long tableId = Parameters.pathId(id);
         String seen = Parameters.hash(ifMatch);
         // A text, because a decision may come without a body, which a bound record would refuse.
@@ -78,8 +77,8 @@ public class DecisionResource {
         switch (verb) {
             case "withdraw" -> withdrawTable.withdraw(tableId, seen, decision.opinion());
             case "pass" -> passTable.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());
-            case "return" -> returnTable.giveBack(
-                    tableId, seen, decision.opinion(), decision.gradeOrNull(), decision.toOrNull());
+            case "return" ->
+                returnTable.giveBack(tableId, seen, decision.opinion(), decision.gradeOrNull(), decision.toOrNull());
             default -> submitTable.submit(tableId, seen, decision.opinion());
         }
         TableView table = showTables.show(tableId);
@@ -95,11 +94,15 @@ public class DecisionResource {
      * @param grade 优, 良, 中, 差 or the constant's name; only in the department's review
      * @param to the stage to return to
      */
-    public record Decision(@Nullable String opinion, @Nullable String grade, @Nullable String to) {
+    public record Decision(
+            @Nullable String opinion,
+            @Nullable String grade,
+            @Nullable String to) {
 
         static final Decision EMPTY = new Decision(null, null, null);
 
-        @Nullable Grade gradeOrNull() {
+        @Nullable
+        Grade gradeOrNull() {
             for (Grade known : Grade.values()) {
                 if (known.label().equals(grade)) {
                     return known;
@@ -108,7 +111,8 @@ public class DecisionResource {
             return Parameters.constant("grade", grade, Grade.class);
         }
 
-        @Nullable Stage toOrNull() {
+        @Nullable
+        Stage toOrNull() {
             return Parameters.constant("to", to, Stage.class);
         }
     }

@@ -80,7 +80,10 @@ public class DecisionsResource {
     }
 
     /** Which tables, and what is decided on all of them. */
-    public record Decisions(@Nullable String verb, @Nullable List<Seen> tables, @Nullable String opinion) {}
+    public record Decisions(
+            @Nullable String verb,
+            @Nullable List<Seen> tables,
+            @Nullable String opinion) {}
 
     /** A table and the hash of what was seen of it. */
     public record Seen(long id, @Nullable String hash) {}

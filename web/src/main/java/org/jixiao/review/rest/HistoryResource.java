@@ -79,8 +79,7 @@ public class HistoryResource {
         return kept.stream()
                 .filter(version -> version.number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.rule(Reason.of("version.unknown", field, Integer.toString(number))));
+                .orElseThrow(() -> Refusal.rule(Reason.of("version.unknown", field, Integer.toString(number))));
     }
 
     private static JsonObjectBuilder step(StepView step) {

@@ -76,8 +76,8 @@ public class InboxResource {
                 ? null
                 : Base64.getUrlEncoder()
                         .withoutPadding()
-                        .encodeToString((key.due() + " " + key.since() + " " + key.id())
-                                .getBytes(StandardCharsets.UTF_8));
+                        .encodeToString(
+                                (key.due() + " " + key.since() + " " + key.id()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Inbox.@Nullable Key key(@Nullable String after) {

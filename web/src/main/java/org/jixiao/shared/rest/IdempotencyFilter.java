@@ -46,8 +46,8 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             return;
         }
         String what = request.getMethod() + " " + request.getUriInfo().getRequestUri();
-        begin(login, key, Integer.toHexString(what.hashCode())).ifPresentOrElse(
-                        earlier -> repeat(request, earlier), () -> request.setProperty(BEGUN, key));
+        begin(login, key, Integer.toHexString(what.hashCode()))
+                .ifPresentOrElse(earlier -> repeat(request, earlier), () -> request.setProperty(BEGUN, key));
     }
 
     @Override

@@ -16,8 +16,7 @@ public class SignedInFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getSecurityContext().getUserPrincipal() == null) {
-            request.abortWith(
-                    Problem.of(401, List.of(Reason.of("problem.401")), request.getAcceptableLanguages()));
+            request.abortWith(Problem.of(401, List.of(Reason.of("problem.401")), request.getAcceptableLanguages()));
         }
     }
 }

@@ -16,15 +16,7 @@ public final class Texts {
 
     /** The capabilities that have a bundle. */
     public static final List<String> BUNDLES = List.of(
-            "shared",
-            "organization",
-            "form",
-            "target",
-            "review",
-            "approval",
-            "evaluation",
-            "exchange",
-            "audit");
+            "shared", "organization", "form", "target", "review", "approval", "evaluation", "exchange", "audit");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

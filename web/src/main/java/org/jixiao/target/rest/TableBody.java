@@ -32,7 +32,8 @@ public record TableBody(
             String at = "funding[" + sources.size() + "]";
             Funding line = Parameters.required(at, each);
             sources.add(new TableContent.Funding(
-                    Parameters.required(at + ".source", line.source()), Parameters.required(at + ".amount", line.amount())));
+                    Parameters.required(at + ".source", line.source()),
+                    Parameters.required(at + ".amount", line.amount())));
         }
         List<TableContent.PlanStep> steps = new ArrayList<>();
         for (PlanStep each : orEmpty(plan)) {
@@ -46,8 +47,9 @@ public record TableBody(
             String at = "indicators[" + rows.size() + "]";
             rows.add(Parameters.required(at, each).content(at));
         }
-        TableContent.Goals texts =
-                goals == null ? TableContent.Goals.NONE : new TableContent.Goals(goals.overall(), goals.period(), goals.annual());
+        TableContent.Goals texts = goals == null
+                ? TableContent.Goals.NONE
+                : new TableContent.Goals(goals.overall(), goals.period(), goals.annual());
         return new TableContent(
                 project == null ? TableContent.Project.named(null) : project.content(), sources, steps, texts, rows);
     }
@@ -85,7 +87,10 @@ public record TableBody(
     public record PlanStep(@Nullable String by, @Nullable BigDecimal percent) {}
 
     /** The goals. */
-    public record Goals(@Nullable String overall, @Nullable String period, @Nullable String annual) {}
+    public record Goals(
+            @Nullable String overall,
+            @Nullable String period,
+            @Nullable String annual) {}
 
     /** A target value: with a comparator as it was read by the sender, without one as we read it. */
     public record Value(

@@ -113,7 +113,8 @@ public class TableResource {
     }
 
     private Response answer(Response.ResponseBuilder response, TableView table) {
-        return response.entity(json.whole(table, headers.getAcceptableLanguages().get(0)))
+        return response.entity(
+                        json.whole(table, headers.getAcceptableLanguages().get(0)))
                 .header(HttpHeaders.ETAG, "\"" + table.hash() + "\"")
                 .build();
     }
