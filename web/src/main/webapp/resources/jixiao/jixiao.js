@@ -166,6 +166,10 @@
     /* A line break in a one-line field is no reason to press the first button of the form. */
     if (event.key === "Enter" && event.target.matches?.("form input:not([type=submit]), [data-one-line]") && event.target.closest("[data-editing], [data-no-enter]")) {
       event.preventDefault();
+      if (event.target.matches("[data-search]")) {
+        event.target.blur();
+        event.target.focus();
+      }
     }
   });
 

@@ -36,7 +36,9 @@ public class TrailSearch {
             "APPROVED",
             "YEAR_END_ORDERED",
             "YEAR_END_OPENED",
-            "EVALUATED");
+            "EVALUATED",
+            "FOUNDED",
+            "PASSWORD_CHANGED");
 
     private static final Pattern INDICATOR = Pattern.compile("indicators\\[(\\d+)\\]\\.(.+)");
     private static final Pattern LINE = Pattern.compile("(funding|plan)\\[(\\d+)\\].*");

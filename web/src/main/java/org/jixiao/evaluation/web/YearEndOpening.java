@@ -44,6 +44,7 @@ public class YearEndOpening implements Serializable {
     private @Nullable String region;
     private @Nullable Integer year;
     private @Nullable Long batch;
+    private transient @Nullable BatchView progress;
 
     public void start() {
         List<String> regions = me.regionsOf(Post.PERFORMANCE_DIVISION);
@@ -79,21 +80,29 @@ public class YearEndOpening implements Serializable {
         }
     }
 
+    /** Looks again how far the opening is. */
+    public void look() {
+        progress = null;
+    }
+
     /** The opening that is followed; null when none is. */
     public @Nullable BatchView getProgress() {
-        return batch == null ? null : openYearEnd.show(batch);
+        if (batch != null && progress == null) {
+            progress = openYearEnd.show(batch);
+        }
+        return progress;
     }
 
     public boolean isRunning() {
-        BatchView progress = getProgress();
-        return progress != null && progress.state() == Batch.State.RUNNING;
+        BatchView followed = getProgress();
+        return followed != null && followed.state() == Batch.State.RUNNING;
     }
 
     public long getRefused() {
-        BatchView progress = getProgress();
-        return progress == null
+        BatchView followed = getProgress();
+        return followed == null
                 ? 0
-                : progress.tables().stream()
+                : followed.tables().stream()
                         .filter(item -> item.outcome() == BatchItem.Outcome.REFUSED)
                         .count();
     }

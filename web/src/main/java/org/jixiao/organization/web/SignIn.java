@@ -10,6 +10,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,6 +60,14 @@ public class SignIn {
             case SEND_CONTINUE -> faces.responseComplete();
             default -> tell("signIn.failed");
         }
+    }
+
+    /** Signing out (退出): the session and all it kept are gone. */
+    public void signOut() throws IOException, ServletException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        ((HttpServletRequest) external.getRequest()).logout();
+        external.invalidateSession();
+        go(SignInMechanism.SIGN_IN_PAGE);
     }
 
     private static void go(String page) throws IOException {

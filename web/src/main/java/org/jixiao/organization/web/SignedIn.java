@@ -13,6 +13,7 @@ import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Post;
+import org.jspecify.annotations.Nullable;
 
 /** Who is signed in: name, posts and places for the header, and which parts of the menu are for this person. */
 @Named("me")
@@ -29,6 +30,7 @@ public class SignedIn {
     private Regions regions;
 
     private boolean signedIn;
+    private @Nullable List<Held> held;
 
     @PostConstruct
     void look() {
@@ -50,6 +52,15 @@ public class SignedIn {
 
     /** The posts with their places, each once. */
     public List<Held> getHeld() {
+        List<Held> known = held;
+        if (known == null) {
+            known = readHeld();
+            held = known;
+        }
+        return known;
+    }
+
+    private List<Held> readHeld() {
         return caller.get().appointments().stream()
                 .map(appointment -> new Held(appointment.post(), place(appointment)))
                 .distinct()

@@ -64,6 +64,8 @@ public class Deciding implements Serializable {
     private @Nullable Grade grade;
     private @Nullable Grade poorGrade;
     private @Nullable Stage to;
+    private transient boolean asked;
+    private transient @Nullable StepView returned;
 
     public void open() {
         Set<Verb> allowed = review.verbs(shown.number());
@@ -112,11 +114,15 @@ public class Deciding implements Serializable {
 
     /** The last step when it was a return: why the table is here again. */
     public @Nullable StepView getReturned() {
-        List<StepView> steps = review.steps(shown.number());
-        Optional<StepView> last = steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
-        return last.filter(step -> step.verb() == Verb.RETURN)
-                .filter(step -> step.to() == shown.getView().stage())
-                .orElse(null);
+        if (!asked) {
+            asked = true;
+            List<StepView> steps = review.steps(shown.number());
+            Optional<StepView> last = steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+            returned = last.filter(step -> step.verb() == Verb.RETURN)
+                    .filter(step -> step.to() == shown.getView().stage())
+                    .orElse(null);
+        }
+        return returned;
     }
 
     public @Nullable String pass() {

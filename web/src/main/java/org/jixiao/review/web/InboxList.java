@@ -41,6 +41,7 @@ public class InboxList {
     private @Nullable String trail;
     private @Nullable Page page;
     private long count;
+    private @Nullable List<Kind> kinds;
 
     public void open() throws IOException {
         if (!me.isWorker() && (me.isReader() || me.isTrailReader())) {
@@ -65,16 +66,25 @@ public class InboxList {
 
     /** The kinds of work that can wait for the person's posts, with how much of each does. */
     public List<Kind> getKinds() {
-        List<Kind> kinds = new ArrayList<>();
+        List<Kind> known = kinds;
+        if (known == null) {
+            known = readKinds();
+            kinds = known;
+        }
+        return known;
+    }
+
+    private List<Kind> readKinds() {
+        List<Kind> found = new ArrayList<>();
         for (Stage possible : Stage.values()) {
             if (possible.post().filter(me::holds).isPresent()) {
                 long waiting = inbox.count(new Inbox.Filter(possible, null));
                 if (waiting > 0 || possible.name().equals(stage)) {
-                    kinds.add(new Kind(possible, waiting, possible.name().equals(stage)));
+                    found.add(new Kind(possible, waiting, possible.name().equals(stage)));
                 }
             }
         }
-        return kinds;
+        return found;
     }
 
     public boolean isFiltered() {
