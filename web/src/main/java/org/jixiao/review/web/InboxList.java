@@ -1,11 +1,8 @@
 package org.jixiao.review.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,14 +40,7 @@ public class InboxList {
     private long count;
     private @Nullable List<Kind> kinds;
 
-    public void open() throws IOException {
-        if (!me.isWorker() && (me.isReader() || me.isTrailReader())) {
-            // Work never waits for an auditor: the first page is the one they come for.
-            ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-            String page = me.isReader() ? "/target/tables.xhtml" : "/audit/trail.xhtml";
-            external.redirect(external.getRequestContextPath() + page);
-            return;
-        }
+    public void open() {
         Inbox.Filter filter = new Inbox.Filter(chosen(), text);
         page = inbox.page(filter, read(after), LINES);
         count = inbox.count(filter);
