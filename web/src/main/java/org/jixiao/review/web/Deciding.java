@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jixiao.shared.web.Notices;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.web.ShownTable;
+import org.jixiao.target.web.TableEditing;
 import org.jspecify.annotations.Nullable;
 
 /** Deciding on the table on the screen: passing it on, returning it, taking it back. */
@@ -64,6 +66,8 @@ public class Deciding implements Serializable {
     private @Nullable Grade grade;
     private @Nullable Grade poorGrade;
     private @Nullable Stage to;
+    private boolean changed;
+    private ArrayList<TableEditing.Difference> differences = new ArrayList<>();
     private transient boolean asked;
     private transient @Nullable StepView returned;
 
@@ -154,6 +158,8 @@ public class Deciding implements Serializable {
             decision.run();
         } catch (Refusal refusal) {
             notices.refused(refusal);
+            changed = refusal.kind() == Refusal.Kind.CHANGED;
+            differences = new ArrayList<>(changed ? shown.changesSince() : List.of());
             return null;
         }
         Stage now = tables.show(shown.number()).stage();
@@ -164,6 +170,15 @@ public class Deciding implements Serializable {
         }
         return next.map(id -> "/target/table.xhtml?faces-redirect=true&id=" + id)
                 .orElse(INBOX);
+    }
+
+    /** Whether the content is another than the person was shown. */
+    public boolean isChanged() {
+        return changed;
+    }
+
+    public List<TableEditing.Difference> getDifferences() {
+        return differences;
     }
 
     /** The next table that waits for the same kind of work. */

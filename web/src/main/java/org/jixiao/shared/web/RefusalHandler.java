@@ -8,9 +8,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         while (events.hasNext()) {
             ExceptionQueuedEventContext context = events.next().getContext();
             Refusal refusal = refusalIn(context.getException());
+            if (refusal == null && collided(context.getException())) {
+                refusal = new Refusal(Refusal.Kind.CONFLICT, Reason.of("request.collided"));
+            }
             if (refusal != null && PhaseId.RENDER_RESPONSE.compareTo(context.getPhaseId()) != 0) {
                 answer(faces, refusal);
                 events.remove();
@@ -64,6 +71,18 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether two people have changed the same thing at the same moment; the later one may simply try again. */
+    private static boolean collided(@Nullable Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof PessimisticLockException
+                    || cause instanceof LockTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Refusal refusalIn(@Nullable Throwable failure) {

@@ -13,6 +13,7 @@ import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.PageTexts;
+import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.Stage;
@@ -53,6 +54,19 @@ public class ShownTable implements Serializable {
         view = null;
         sheet = null;
         open();
+    }
+
+    /** What has become different since the person was shown it, when that was a version. */
+    public List<TableEditing.Difference> changesSince() {
+        TableView now = load();
+        return tables.versions(number()).stream()
+                .filter(version -> version.hash().equals(hash))
+                .findFirst()
+                .map(seen -> ContentChanges.between(seen.content(), now.content()).stream()
+                        .map(change -> new TableEditing.Difference(
+                                Remark.where(change.path(), form(), texts), change.before(), change.after()))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The person has seen that the content is another now, and goes on from there. */

@@ -185,11 +185,11 @@ public class TableEditing implements Serializable {
     }
 
     /**
-     * A cell that somebody else has filled otherwise meanwhile.
+     * A cell in which two contents differ.
      *
      * @param where the cell in words
-     * @param kept what is kept now
-     * @param mine what is on this screen
+     * @param before what stands in the one: what is kept, or what was seen
+     * @param after what stands in the other: what is on this screen, or what is kept now
      */
-    public record Difference(String where, String kept, String mine) implements Serializable {}
+    public record Difference(String where, String before, String after) implements Serializable {}
 }
