@@ -1,6 +1,12 @@
 package org.jixiao.review.application;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,8 +20,17 @@ import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 
-/** Keeps the inbox and the tables' stages in step with the process, in the process's own transaction. */
-@ApplicationScoped
+/**
+ * Keeps the inbox and the tables' stages in step with the process, in the process's own transaction.
+ *
+ * <p>A session bean, because in an EAR the engine calls from another module: only a component of this one finds the
+ * persistence unit here.
+ */
+@Singleton
+@Local(ProcessEvents.class)
+@LocalBean
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class InboxProjection implements ProcessEvents {
 
     @Inject
@@ -33,7 +48,7 @@ public class InboxProjection implements ProcessEvents {
     @Inject
     private Clock clock;
 
-    void begin(@Observes TableCreated created) {
+    public void begin(@Observes TableCreated created) {
         process.begin(created.tableId());
     }
 
