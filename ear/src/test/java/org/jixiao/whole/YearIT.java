@@ -248,8 +248,7 @@ class YearIT {
                 .expect(200)
                 .json();
         // At most 24 hours, 30 taken: 10 × (1 − 6 ÷ 24). At least 2 a day, 1.5 done: 10 × 1.5 ÷ 2. 15 × 27 ÷ 30.
-        assertThat(column(scored, "score"))
-                .containsExactly("10", "7.5", "10", "7.5", "10", "13.5", "15", "10");
+        assertThat(column(scored, "score")).containsExactly("10", "7.5", "10", "7.5", "10", "13.5", "15", "10");
         assertThat(rules(scored))
                 .containsExactly("REACHED", "EXCEEDED", "REACHED", "SHARE", "REACHED", "SHARE", "REACHED", "REACHED");
         assertThat(indicator(scored, 1).getJsonObject("scoring").getString("arithmetic"))
