@@ -1,6 +1,8 @@
 package org.jixiao.review.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jixiao.review.application.ShowInbox;
@@ -18,6 +20,10 @@ public class Waiting {
     private @Nullable Long count;
 
     public long getCount() {
+        if (FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            // Before the page is drawn, an action may still change it.
+            return 0;
+        }
         Long known = count;
         if (known == null) {
             known = inbox.count(Inbox.Filter.ALL);
