@@ -3,13 +3,20 @@ package org.jixiao.organization.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Department;
 
-/** The departments, units and accounts that are kept. */
+/**
+ * The departments, units and accounts that are kept.
+ *
+ * <p>Each call has a transaction, its caller's or its own: some callers have none, and on a thread of the container the
+ * entity manager outside transactions may be closed already.
+ */
+@Transactional
 @ApplicationScoped
 public class Organizations {
 
