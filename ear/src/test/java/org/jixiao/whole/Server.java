@@ -7,6 +7,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,11 +31,13 @@ final class Server implements Host {
     private final Process process;
     private final int port;
     private final Path log;
+    private final Map<String, String> settings;
 
-    private Server(Process process, int port, Path log) {
+    private Server(Process process, int port, Path log, Map<String, String> settings) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.settings = settings;
     }
 
     /** The one that all tests of a database share. */
@@ -75,7 +80,7 @@ final class Server implements Host {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            Server server = new Server(process, port, log);
+            Server server = new Server(process, port, log, settings);
             server.awaitReady();
             return server;
         } catch (IOException e) {
@@ -126,6 +131,14 @@ final class Server implements Host {
             process.destroyForcibly();
             throw e;
         }
+    }
+
+    /** Its database, for what no screen can do. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                settings.getOrDefault("jixiao.db.url", ""),
+                settings.getOrDefault("jixiao.db.user", ""),
+                settings.getOrDefault("jixiao.db.password", ""));
     }
 
     /** What it has logged. */

@@ -312,8 +312,8 @@ class YearIT {
                 .map(entry -> entry.getString("kind"))
                 .toList();
         assertThat(kinds)
-                .contains("CREATED", "FILLED", "RETURNED", "YEAR_END_OPENED", "EVALUATED")
-                .containsOnlyOnce("APPROVED", "CREATED", "YEAR_END_OPENED");
+                .contains("IMPORTED", "FILLED", "RETURNED", "YEAR_END_OPENED", "EVALUATED")
+                .containsOnlyOnce("APPROVED", "IMPORTED", "YEAR_END_OPENED");
         assertThat(kinds.stream().filter("SUBMITTED"::equals)).hasSize(3);
         assertThat(kinds.stream().filter("PASSED"::equals)).hasSize(10);
     }

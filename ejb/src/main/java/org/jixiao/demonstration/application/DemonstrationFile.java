@@ -2,10 +2,12 @@ package org.jixiao.demonstration.application;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.model.Post;
 import org.jixiao.target.model.IndicatorScope;
 import org.jixiao.target.model.Polarity;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetValue;
 import org.jixiao.target.model.TargetValueReading;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +28,14 @@ public record DemonstrationFile(
 
     public record ProjectEntry(String name, BigDecimal amount, String goal, List<IndicatorEntry> indicators) {
 
-        /** The project's table in a form whose first fund source is given. */
-        TableContent content(String suffix, String source) {
+        /** The project's table as the form writes it. */
+        TableContent content(String suffix, FormDefinition form) {
             return new TableContent(
                     TableContent.Project.named(name + suffix),
-                    List.of(new TableContent.Funding(source, amount)),
+                    List.of(new TableContent.Funding(form.fundSources().get(0), amount)),
                     List.of(),
                     new TableContent.Goals(goal, null, goal),
-                    indicators.stream().map(IndicatorEntry::content).toList());
+                    indicators.stream().map(entry -> entry.content(form)).toList());
         }
     }
 
@@ -48,7 +50,7 @@ public record DemonstrationFile(
             String unit,
             BigDecimal weight) {
 
-        TableContent.Indicator content() {
+        TableContent.Indicator content(FormDefinition form) {
             return new TableContent.Indicator(
                     level1,
                     level2,
@@ -58,10 +60,19 @@ public record DemonstrationFile(
                     explanation,
                     null,
                     polarity == null ? Polarity.FORWARD : polarity,
-                    TargetValueReading.of(direction, target, unit),
+                    value(form),
                     null,
                     null,
                     weight);
+        }
+
+        /** A form with a column for the direction has the number alone in the value's; another has all in one cell. */
+        private TargetValue value(FormDefinition form) {
+            if (form.has(FormDefinition.Field.DIRECTION)) {
+                return TargetValueReading.of(direction, target, unit);
+            }
+            String sign = polarity == Polarity.REVERSE ? "≤" : "≥";
+            return TargetValueReading.of(sign + target + unit);
         }
     }
 }

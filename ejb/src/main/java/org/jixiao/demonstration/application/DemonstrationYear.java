@@ -20,6 +20,7 @@ import org.jixiao.evaluation.application.OpenYearEnd;
 import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.EvaluationContent;
 import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.SubmitTable;
@@ -144,10 +145,9 @@ class DemonstrationYear {
         ProjectEntry project = file.projects().get(number % file.projects().size());
         int round = number / file.projects().size();
         String suffix = round == 0 ? "" : "（" + (round + 1) + "期）";
-        String source =
-                forms.get(regions.get(region.region()).form()).fundSources().get(0);
+        FormDefinition form = forms.get(regions.get(region.region()).form());
         return createTable
-                .create(unitId, year, project.content(suffix, source), false)
+                .create(unitId, year, project.content(suffix, form), false)
                 .id();
     }
 

@@ -68,7 +68,8 @@ public class Decisions {
                                 .atZone(clock.getZone())
                                 .toLocalDateTime()
                                 .withNano(0)
-                                .toString(),
+                                .toString()
+                                .replace('T', ' '),
                         "@verb." + last.verb().name(),
                         "@stage." + table.stage().name()))
                 .orElseGet(() -> Reason.of(
