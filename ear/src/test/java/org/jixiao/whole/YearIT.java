@@ -315,7 +315,7 @@ class YearIT {
                 .contains("IMPORTED", "FILLED", "RETURNED", "YEAR_END_OPENED", "EVALUATED")
                 .containsOnlyOnce("APPROVED", "IMPORTED", "YEAR_END_OPENED");
         assertThat(kinds.stream().filter("SUBMITTED"::equals)).hasSize(3);
-        assertThat(kinds.stream().filter("PASSED"::equals)).hasSize(10);
+        assertThat(kinds.stream().filter("PASSED"::equals)).hasSize(9);
     }
 
     @Test
