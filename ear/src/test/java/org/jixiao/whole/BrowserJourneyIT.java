@@ -233,12 +233,12 @@ class BrowserJourneyIT {
         Page page = open("auditor", table);
         assertThat(page.locator("#head")).containsText("已办结");
         shot(page, "closed");
-        for (String tab : List.of("办理经过", "版本", "流程图")) {
+        Map.of("办理经过", "复核无误", "版本", "第 1 版", "流程图", "年度开始").forEach((tab, content) -> {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
                     .click();
-            page.waitForLoadState();
+            assertThat(page.getByText(content).first()).isVisible();
             shot(page, "closed-" + tab);
-        }
+        });
         page.navigate(server.address() + "/audit/trail.xhtml?table=" + table);
         assertThat(page.locator("main table.list")).containsText("财预〔2022〕12号");
         shot(page, "trail");
