@@ -236,7 +236,10 @@ class BrowserJourneyIT {
         Map.of("办理经过", "复核无误", "版本", "第 1 版", "流程图", "年度开始").forEach((tab, content) -> {
             page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
                     .click();
-            assertThat(page.getByText(content).first()).isVisible();
+            assertThat(page.getByText(content)
+                            .filter(new Locator.FilterOptions().setVisible(true))
+                            .first())
+                    .isVisible();
             shot(page, "closed-" + tab);
         });
         page.navigate(server.address() + "/audit/trail.xhtml?table=" + table);
