@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jixiao.exchange.file.TabSeparatedText;
-import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.CellRow;
 import org.jixiao.exchange.model.ImportRecord;
 import org.jixiao.exchange.model.LedgerReading;
@@ -110,7 +109,7 @@ public class ImportDocument {
         FormDefinition form = form(options.form());
         List<CellRow> rows = TabSeparatedText.read(bytes);
         ReadDocument document = LedgerReading.read(form, rows);
-        Integer year = options.year() == null ? document.year() : options.year();
+        Integer year = options.year() == null ? document.head().year() : options.year();
         UnitView unit = unit(options.unit(), document, year);
         BudgetUnit budgetUnit = organizations.unit(unit.id()).orElseThrow(Refusal::notFound);
         desk.authorise(budgetUnit.place(), Post.SUBMITTER, Post.DEPARTMENT_REVIEWER);
@@ -166,7 +165,7 @@ public class ImportDocument {
     }
 
     private UnitView unit(@Nullable String said, ReadDocument document, @Nullable Integer year) {
-        String code = said == null || said.isBlank() ? document.unitCode() : said.strip();
+        String code = said == null || said.isBlank() ? document.head().unitCode() : said.strip();
         try {
             return showUnits.unit(null, code);
         } catch (Refusal refusal) {
@@ -251,7 +250,7 @@ public class ImportDocument {
         private void refuse(ReadTable read, @Nullable Long id, String rule, String argument) {
             TableContent content = read.content();
             findings.add(Finding.warning(
-                    CellPlace.ofLine(read.line()).toString(),
+                    read.place().whole().toString(),
                     rule,
                     String.valueOf(content.project().name()),
                     argument));
@@ -274,9 +273,9 @@ public class ImportDocument {
         int open = field.indexOf('[');
         if (field.startsWith("indicators[")) {
             int row = Integer.parseInt(field.substring(open + 1, field.indexOf(']')));
-            return CellPlace.ofLine(read.indicatorLines().get(row)).toString();
+            return read.indicatorPlaces().get(row).whole().toString();
         }
-        return CellPlace.ofLine(read.line()).toString();
+        return read.place().whole().toString();
     }
 
     /** What became of one table. */

@@ -65,7 +65,8 @@ public final class TabSeparatedText {
             }
             List<Cell> cells = cells(text, start, end, line);
             if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(new CellRow(line, cells));
+                rows.add(new CellRow(
+                        CellPlace.ofLine(line), cells.size() == 1 ? CellRow.Kind.PARAGRAPH : CellRow.Kind.ROW, cells));
                 kept += cells.size();
             }
             boolean pair = end + 1 < text.length() && text.charAt(end) == '\r' && text.charAt(end + 1) == '\n';
@@ -88,7 +89,7 @@ public final class TabSeparatedText {
             if (cells.size() >= MOST_CELLS_OF_A_LINE || i - from > LONGEST_CELL) {
                 throw refusal("file.notATable", line);
             }
-            cells.add(new Cell(line, cells.size() + 1, text.substring(from, i)));
+            cells.add(new Cell(CellPlace.of(line, cells.size() + 1), text.substring(from, i)));
             from = i + 1;
         }
         return cells;

@@ -3,14 +3,18 @@ package org.jixiao.exchange.model;
 /**
  * One cell of a file.
  *
- * @param line counted from 1
- * @param column the cell's number in its line, counted from 1
- * @param text as written, blanks included
+ * @param place where it stands
+ * @param text as written, blanks and line feeds included
  */
-public record Cell(int line, int column, String text) {
+public record Cell(CellPlace place, String text) {
 
-    public CellPlace place() {
-        return new CellPlace(line, column);
+    public int line() {
+        return place.line();
+    }
+
+    /** The cell's number in its line, counted from 1. */
+    public int column() {
+        return place.column();
     }
 
     public boolean isEmpty() {

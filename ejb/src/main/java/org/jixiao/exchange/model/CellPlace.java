@@ -1,20 +1,41 @@
 package org.jixiao.exchange.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place in a file, so that a person finds what is meant.
  *
- * @param line counted from 1
+ * @param part what of the file is counted: its lines, or the rows of a sheet, of a table or of a page
+ * @param name the sheet's name, or the table's or page's number; null for the lines of a text
+ * @param line the line or row, counted from 1; in a Word document each paragraph and each row of a table is one
  * @param column the cell's number in its line, counted from 1; 0 for the whole line
  */
-public record CellPlace(int line, int column) implements Comparable<CellPlace> {
+public record CellPlace(Part part, @Nullable String name, int line, int column) implements Comparable<CellPlace> {
 
-    public static CellPlace ofLine(int line) {
-        return new CellPlace(line, 0);
+    /** What of a file is counted. */
+    public enum Part {
+        TEXT,
+        SHEET,
+        TABLE,
+        PAGE
     }
 
-    /** The form for machines, such as {@code L45C4}. */
-    public String code() {
-        return column == 0 ? "L" + line : "L" + line + "C" + column;
+    public static CellPlace of(int line, int column) {
+        return new CellPlace(Part.TEXT, null, line, column);
+    }
+
+    public static CellPlace ofLine(int line) {
+        return of(line, 0);
+    }
+
+    /** The place of another cell of the same line. */
+    public CellPlace at(int otherColumn) {
+        return new CellPlace(part, name, line, otherColumn);
+    }
+
+    /** The whole line of this place. */
+    public CellPlace whole() {
+        return at(0);
     }
 
     @Override
@@ -23,9 +44,25 @@ public record CellPlace(int line, int column) implements Comparable<CellPlace> {
         return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
-    /** The form for answers, such as {@code line 45, column 4}. */
+    /**
+     * The form for answers: {@code line 45, column 4}, {@code sheet 目标表, cell D45}, {@code table 2, row 5, column 3},
+     * {@code page 3, line 7, column 2}.
+     */
     @Override
     public String toString() {
-        return column == 0 ? "line " + line : "line " + line + ", column " + column;
+        return switch (part) {
+            case TEXT -> column == 0 ? "line " + line : "line " + line + ", column " + column;
+            case SHEET -> "sheet " + name + (column == 0 ? ", row " + line : ", cell " + letters(column) + line);
+            case TABLE -> "table " + name + ", row " + line + (column == 0 ? "" : ", column " + column);
+            case PAGE -> "page " + name + ", line " + line + (column == 0 ? "" : ", column " + column);
+        };
+    }
+
+    private static String letters(int column) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
     }
 }

@@ -68,8 +68,8 @@ public class ImportRecord {
         this.region = region;
         this.accountId = accountId;
         this.importedAt = importedAt;
-        this.title = document.title();
-        this.statement = document.statement();
+        this.title = document.head().title();
+        this.statement = document.head().statement();
         this.outcome = outcome;
         this.findings = findings;
     }

@@ -408,13 +408,22 @@ public final class LedgerReading {
                 tables.stream().map(table -> table.content().total()).reduce(BigDecimal.ZERO, BigDecimal::add);
         compare(tables.size(), total);
         return new ReadDocument(
-                documentHead.title(),
-                documentHead.year(),
-                documentHead.unitCode(),
-                documentHead.unitName(),
-                documentHead.statement(),
-                documentHead.printedProjects(),
-                documentHead.printedTotal(),
+                form.key(),
+                FormDefinition.SheetKind.TARGET,
+                new ReadDocument.Head(
+                        documentHead.title(),
+                        documentHead.year(),
+                        null,
+                        null,
+                        documentHead.unitCode(),
+                        documentHead.unitName(),
+                        null,
+                        null,
+                        null,
+                        documentHead.statement(),
+                        documentHead.printedProjects(),
+                        documentHead.printedTotal()),
+                null,
                 tables,
                 findings.inOrder());
     }
@@ -514,8 +523,13 @@ public final class LedgerReading {
                 project.indicators.stream().map(this::indicator).toList());
         return new ReadTable(
                 content,
-                place.line(),
-                project.indicators.stream().map(indicator -> indicator.line).toList());
+                null,
+                documentHead.unitCode(),
+                documentHead.unitName(),
+                CellPlace.ofLine(place.line()),
+                project.indicators.stream()
+                        .map(indicator -> CellPlace.ofLine(indicator.line))
+                        .toList());
     }
 
     private List<TableContent.Funding> funding(ProjectDraft project) {

@@ -1,18 +1,29 @@
 package org.jixiao.exchange.model;
 
 import java.util.List;
+import org.jixiao.evaluation.model.PrintedEvaluation;
 import org.jixiao.target.model.TableContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One target table as a file has it.
  *
  * @param content what was read
- * @param line where the project begins
- * @param indicatorLines where each indicator of the content stands, in the same order
+ * @param evaluation its self-evaluation; null when the file has none
+ * @param unitCode the code of the budget unit it stands under; null when the file does not say
+ * @param unitName the name of the budget unit it stands under; null when the file does not say
+ * @param place where the project begins
+ * @param indicatorPlaces where each indicator of the content stands, in the same order
  */
-public record ReadTable(TableContent content, int line, List<Integer> indicatorLines) {
+public record ReadTable(
+        TableContent content,
+        @Nullable PrintedEvaluation evaluation,
+        @Nullable String unitCode,
+        @Nullable String unitName,
+        CellPlace place,
+        List<CellPlace> indicatorPlaces) {
 
     public ReadTable {
-        indicatorLines = List.copyOf(indicatorLines);
+        indicatorPlaces = List.copyOf(indicatorPlaces);
     }
 }

@@ -31,12 +31,14 @@ class TabSeparatedTextTest {
 
         assertThat(rows).extracting(CellRow::line).containsExactly(1, 3);
         assertThat(rows.get(1).cells())
-                .containsExactly(new Cell(3, 1, "甲"), new Cell(3, 2, ""), new Cell(3, 3, "丙 "), new Cell(3, 4, "丁"));
+                .containsExactly(
+                        new Cell(CellPlace.of(3, 1), "甲"),
+                        new Cell(CellPlace.of(3, 2), ""),
+                        new Cell(CellPlace.of(3, 3), "丙 "),
+                        new Cell(CellPlace.of(3, 4), "丁"));
         assertThat(rows.get(1).cells().get(2).place())
-                .isEqualTo(new CellPlace(3, 3))
+                .isEqualTo(CellPlace.of(3, 3))
                 .hasToString("line 3, column 3");
-        assertThat(new CellPlace(45, 4).code()).isEqualTo("L45C4");
-        assertThat(CellPlace.ofLine(45).code()).isEqualTo("L45");
     }
 
     @ParameterizedTest

@@ -48,13 +48,15 @@ class LedgerReadingTest {
     }
 
     private static void assertReadCompletely(ReadDocument document) {
-        assertThat(document.title()).isEqualTo("2020年福州市鼓楼区行政服务中心管理委员会预算绩效目标情况说明");
-        assertThat(document.year()).isEqualTo(2020);
-        assertThat(document.unitCode()).isEqualTo("112001");
-        assertThat(document.unitName()).isEqualTo("福州市鼓楼区行政服务中心管理委员会");
-        assertThat(document.statement()).contains("共设置11个项目", "1. 部门业务费绩效目标表").doesNotContain("单位名称");
-        assertThat(document.printedProjects()).isEqualTo(11);
-        assertThat(document.printedTotal()).isEqualTo(new BigDecimal("2595300.00"));
+        assertThat(document.head().title()).isEqualTo("2020年福州市鼓楼区行政服务中心管理委员会预算绩效目标情况说明");
+        assertThat(document.head().year()).isEqualTo(2020);
+        assertThat(document.head().unitCode()).isEqualTo("112001");
+        assertThat(document.head().unitName()).isEqualTo("福州市鼓楼区行政服务中心管理委员会");
+        assertThat(document.head().statement())
+                .contains("共设置11个项目", "1. 部门业务费绩效目标表")
+                .doesNotContain("单位名称");
+        assertThat(document.head().printedProjects()).isEqualTo(11);
+        assertThat(document.head().printedTotal()).isEqualTo(new BigDecimal("2595300.00"));
         assertThat(document.total()).isEqualTo(new BigDecimal("2595300.00"));
         assertThat(document.tables())
                 .extracting(table -> String.valueOf(table.content().indicators().size()))
@@ -240,7 +242,7 @@ class LedgerReadingTest {
                 .replace("112001", "330215");
         ReadDocument document = read(changed);
 
-        assertThat(document.unitCode()).isEqualTo("330215");
+        assertThat(document.head().unitCode()).isEqualTo("330215");
         assertThat(document.tables().get(0).content().total()).isEqualTo(new BigDecimal("10312500.00"));
         assertThat(document.tables().get(9).content().project().name()).isEqualTo("设备租赁费");
         TableContent.Indicator indicator = indicatorAt(document, 92);
@@ -270,7 +272,7 @@ class LedgerReadingTest {
     void without_a_printed_year_the_year_is_unknown() {
         ReadDocument document = read(LedgerFixture.sample().replace("2020年", ""));
 
-        assertThat(document.year()).isNull();
+        assertThat(document.head().year()).isNull();
         assertThat(document.findings()).contains(Finding.warning("line 1", "document.year.missing"));
         assertThat(indicators(document)).hasSize(72);
     }
@@ -279,7 +281,7 @@ class LedgerReadingTest {
     void the_year_over_the_table_counts_and_another_one_is_reported() {
         ReadDocument document = read(LedgerFixture.sample().replace("（2020年度）", "（2021年度）"));
 
-        assertThat(document.year()).isEqualTo(2021);
+        assertThat(document.head().year()).isEqualTo(2021);
         assertThat(document.findings()).contains(Finding.warning("line 3", "document.year.differs", "2020", "2021"));
     }
 
@@ -289,7 +291,9 @@ class LedgerReadingTest {
         String sample = LedgerFixture.sample();
         assertThat(LedgerFixture.read(sample.getBytes(Charset.forName(charset))).tables())
                 .isEqualTo(read(sample).tables());
-        assertThat(LedgerFixture.read(("\uFEFF" + sample).getBytes(UTF_8)).title())
+        assertThat(LedgerFixture.read(("\uFEFF" + sample).getBytes(UTF_8))
+                        .head()
+                        .title())
                 .startsWith("2020年");
         assertThat(read(sample.replace("\n", "\r\n")).tables())
                 .isEqualTo(read(sample).tables());
@@ -503,9 +507,8 @@ class LedgerReadingTest {
 
     private static TableContent.Indicator indicatorAt(ReadDocument document, int line) {
         return document.tables().stream()
-                .filter(table -> table.indicatorLines().contains(line))
-                .map(table ->
-                        table.content().indicators().get(table.indicatorLines().indexOf(line)))
+                .filter(table -> lines(table).contains(line))
+                .map(table -> table.content().indicators().get(lines(table).indexOf(line)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no indicator was read from line " + line));
     }
@@ -520,9 +523,13 @@ class LedgerReadingTest {
                         Finding::rule, Finding::place, (one, other) -> one + "; " + other, TreeMap::new));
     }
 
+    private static List<Integer> lines(ReadTable table) {
+        return table.indicatorPlaces().stream().map(CellPlace::line).toList();
+    }
+
     private static List<Integer> indicatorLines(String sample) {
         return read(sample).tables().stream()
-                .flatMap(table -> table.indicatorLines().stream())
+                .flatMap(table -> lines(table).stream())
                 // These rows have lost their unit, were cut by a page break or have drifted already in part.
                 .filter(line -> !List.of(81, 68, 87).contains(line))
                 .toList();
