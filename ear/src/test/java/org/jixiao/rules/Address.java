@@ -36,6 +36,7 @@ record Address(String capability, String role) {
             "application", "ejb",
             "persistence", "ejb",
             "file", "ejb",
+            "reading", "ejb",
             "workflow", "workflow",
             "web", "web",
             "rest", "web");

@@ -4,12 +4,12 @@ package org.jixiao.exchange.model;
  * The blanks that page breaks and line wraps leave inside words. Chinese is written without blanks, so those are noise;
  * a blank beside a Latin letter or a digit may be meant and stays.
  */
-final class Blanks {
+public final class Blanks {
 
     private Blanks() {}
 
     /** The text without the blanks that cannot be meant. */
-    static String tidy(String text) {
+    public static String tidy(String text) {
         StringBuilder tidy = new StringBuilder(text.length());
         StringBuilder run = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -28,7 +28,7 @@ final class Blanks {
     }
 
     /** The text without any blank, for holding it against a known word. */
-    static String without(String text) {
+    public static String without(String text) {
         StringBuilder word = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
@@ -39,7 +39,7 @@ final class Blanks {
     }
 
     /** The text without blanks and with full-width letters, digits and signs as their plain ones. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

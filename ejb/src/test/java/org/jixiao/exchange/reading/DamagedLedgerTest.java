@@ -1,4 +1,4 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.jixiao.exchange.LedgerFixture;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;

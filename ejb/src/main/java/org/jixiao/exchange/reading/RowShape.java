@@ -1,10 +1,11 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jixiao.exchange.model.Cell;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;
 import org.jspecify.annotations.Nullable;

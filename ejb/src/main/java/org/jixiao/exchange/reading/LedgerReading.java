@@ -1,4 +1,4 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,6 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.Cell;
+import org.jixiao.exchange.model.CellPlace;
+import org.jixiao.exchange.model.CellRow;
+import org.jixiao.exchange.model.ReadDocument;
+import org.jixiao.exchange.model.ReadTable;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;

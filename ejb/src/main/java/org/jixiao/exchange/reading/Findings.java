@@ -1,8 +1,10 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jixiao.exchange.model.Cell;
+import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.Severity;
 

@@ -1,4 +1,4 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import java.util.List;
 import java.util.Optional;

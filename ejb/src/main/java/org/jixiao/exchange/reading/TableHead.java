@@ -1,4 +1,4 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.Cell;
+import org.jixiao.exchange.model.CellPlace;
+import org.jixiao.exchange.model.CellRow;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;

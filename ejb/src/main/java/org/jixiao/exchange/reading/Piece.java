@@ -1,9 +1,12 @@
-package org.jixiao.exchange.model;
+package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.Cell;
+import org.jixiao.exchange.model.CellPlace;
 
 /** One field's text while it is put together from the cells over which a page break spread it. */
 final class Piece {
