@@ -145,7 +145,7 @@ class DemonstrationYear {
         ProjectEntry project = file.projects().get(number % file.projects().size());
         int round = number / file.projects().size();
         String suffix = round == 0 ? "" : "（" + (round + 1) + "期）";
-        FormDefinition form = forms.get(regions.get(region.region()).form());
+        FormDefinition form = forms.get(regions.form(region.region(), year));
         return createTable
                 .create(unitId, year, project.content(suffix, form), false)
                 .id();

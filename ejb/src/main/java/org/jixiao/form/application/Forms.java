@@ -6,12 +6,21 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormRules;
+import org.jixiao.form.model.SchemeRules;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.application.ConfigurationFolder;
+import org.jixiao.shared.application.ConfigurationKind;
 
 /** The forms and scoring schemes in force, from {@code config/forms/} and {@code config/schemes/}. */
 @ApplicationScoped
 public class Forms {
+
+    public static final ConfigurationKind<FormDefinition> FORM_FILES = new ConfigurationKind<>(
+            "forms", "form.schema.json", FormDefinition.class, FormDefinition::key, FormRules::flaws);
+
+    public static final ConfigurationKind<ScoringScheme> SCHEME_FILES = new ConfigurationKind<>(
+            "schemes", "scheme.schema.json", ScoringScheme.class, ScoringScheme::key, SchemeRules::flaws);
 
     @Inject
     private ConfigurationFolder folder;
@@ -21,8 +30,8 @@ public class Forms {
 
     @PostConstruct
     void load() {
-        forms = folder.read("forms", FormDefinition.class, FormDefinition::key);
-        schemes = folder.read("schemes", ScoringScheme.class, ScoringScheme::key);
+        forms = folder.read(FORM_FILES).objects();
+        schemes = folder.read(SCHEME_FILES).objects();
     }
 
     public Optional<FormDefinition> find(String key) {

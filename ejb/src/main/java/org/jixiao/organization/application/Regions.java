@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jixiao.organization.model.Region;
 import org.jixiao.shared.application.ConfigurationFolder;
+import org.jixiao.shared.application.ConfigurationKind;
 import org.jixiao.shared.model.Refusal;
 
 /** The regions in force, from {@code config/regions/}. */
 @ApplicationScoped
 public class Regions {
+
+    public static final ConfigurationKind<Region> FILES =
+            new ConfigurationKind<>("regions", "region.schema.json", Region.class, Region::key, Region::flaws);
 
     @Inject
     private ConfigurationFolder folder;
@@ -21,7 +25,7 @@ public class Regions {
 
     @PostConstruct
     void load() {
-        regions = folder.read("regions", Region.class, Region::key);
+        regions = folder.read(FILES).objects();
     }
 
     public Collection<Region> all() {
@@ -35,5 +39,23 @@ public class Regions {
     /** @throws Refusal NOT_FOUND when there is no such region */
     public Region get(String key) {
         return find(key).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * The key of the form in which the region writes new tables of a year; a table keeps the one it was created with.
+     *
+     * @throws Refusal NOT_FOUND when there is no such region
+     */
+    public String form(String region, int year) {
+        return get(region).in(year).form();
+    }
+
+    /**
+     * The key of the scheme by which the region scores a year.
+     *
+     * @throws Refusal NOT_FOUND when there is no such region
+     */
+    public String scheme(String region, int year) {
+        return get(region).in(year).scheme();
     }
 }

@@ -69,7 +69,7 @@ public class Drafts {
     public TargetTable open(BudgetUnit unit, int year, TableContent content, int ordinal, @Nullable String document) {
         refuseTooLong(content);
         String region = unit.place().region();
-        String form = forms.get(regions.get(region).form()).key();
+        String form = forms.get(regions.form(region, year)).key();
         TargetTable table = new TargetTable(unit, year, form, ordinal, content);
         tables.add(table);
         created.fire(new TableCreated(table.id()));

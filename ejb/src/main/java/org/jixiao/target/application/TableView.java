@@ -76,6 +76,7 @@ public record TableView(
             @Nullable String projectCode,
             @Nullable String projectName,
             BigDecimal total,
+            String form,
             Stage stage,
             int version,
             String hash) {
@@ -89,6 +90,7 @@ public record TableView(
                     table.projectCode(),
                     table.projectName(),
                     table.total(),
+                    table.form(),
                     table.stage(),
                     table.version(),
                     table.hash());
