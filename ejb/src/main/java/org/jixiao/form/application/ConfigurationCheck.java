@@ -101,10 +101,7 @@ public record ConfigurationCheck(
     }
 
     private String summary() {
-        String read = forms.names().size() + " forms, " + schemes.names().size() + " schemes and "
-                + regions.names().size() + " regions were read";
-        return mistakes.isEmpty()
-                ? read + "; they can be used."
-                : read + "; " + mistakes.size() + (mistakes.size() == 1 ? " mistake." : " mistakes.");
+        return "Files read: forms " + forms.names().size() + ", schemes "
+                + schemes.names().size() + ", regions " + regions.names().size() + "; mistakes: " + mistakes.size();
     }
 }

@@ -11,6 +11,7 @@ import org.jixiao.form.model.SchemeRules;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.application.ConfigurationFolder;
 import org.jixiao.shared.application.ConfigurationKind;
+import org.jixiao.shared.application.ConfiguredFiles.ConfiguredFile;
 
 /** The forms and scoring schemes in force, from {@code config/forms/} and {@code config/schemes/}. */
 @ApplicationScoped
@@ -25,17 +26,27 @@ public class Forms {
     @Inject
     private ConfigurationFolder folder;
 
-    private Map<String, FormDefinition> forms = Map.of();
-    private Map<String, ScoringScheme> schemes = Map.of();
+    private Map<String, ConfiguredFile<FormDefinition>> forms = Map.of();
+    private Map<String, ConfiguredFile<ScoringScheme>> schemes = Map.of();
 
     @PostConstruct
     void load() {
-        forms = folder.read(FORM_FILES).objects();
-        schemes = folder.read(SCHEME_FILES).objects();
+        forms = folder.read(FORM_FILES).usable();
+        schemes = folder.read(SCHEME_FILES).usable();
+    }
+
+    /** The files of forms in force, by key. */
+    public Map<String, ConfiguredFile<FormDefinition>> formFiles() {
+        return forms;
+    }
+
+    /** The files of scoring schemes in force, by key. */
+    public Map<String, ConfiguredFile<ScoringScheme>> schemeFiles() {
+        return schemes;
     }
 
     public Optional<FormDefinition> find(String key) {
-        return Optional.ofNullable(forms.get(key));
+        return Optional.ofNullable(forms.get(key)).map(ConfiguredFile::object);
     }
 
     /** @throws IllegalStateException when a region or a table names a form that is not configured */
@@ -48,6 +59,7 @@ public class Forms {
     /** @throws IllegalStateException when a region names a scheme that is not configured */
     public ScoringScheme scheme(String key) {
         return Optional.ofNullable(schemes.get(key))
+                .map(ConfiguredFile::object)
                 .orElseThrow(() -> new IllegalStateException("There is no scoring scheme " + key + ". Way out: put "
                         + key + ".yaml into the folder of schemes"));
     }

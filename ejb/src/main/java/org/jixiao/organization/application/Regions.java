@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jixiao.organization.model.Region;
 import org.jixiao.shared.application.ConfigurationFolder;
 import org.jixiao.shared.application.ConfigurationKind;
+import org.jixiao.shared.application.ConfiguredFiles.ConfiguredFile;
 import org.jixiao.shared.model.Refusal;
 
 /** The regions in force, from {@code config/regions/}. */
@@ -21,19 +22,24 @@ public class Regions {
     @Inject
     private ConfigurationFolder folder;
 
-    private Map<String, Region> regions = Map.of();
+    private Map<String, ConfiguredFile<Region>> regions = Map.of();
 
     @PostConstruct
     void load() {
-        regions = folder.read(FILES).objects();
+        regions = folder.read(FILES).usable();
     }
 
     public Collection<Region> all() {
-        return regions.values();
+        return regions.values().stream().map(ConfiguredFile::object).toList();
+    }
+
+    /** The files of regions in force, by key. */
+    public Map<String, ConfiguredFile<Region>> files() {
+        return regions;
     }
 
     public Optional<Region> find(String key) {
-        return Optional.ofNullable(regions.get(key));
+        return Optional.ofNullable(regions.get(key)).map(ConfiguredFile::object);
     }
 
     /** @throws Refusal NOT_FOUND when there is no such region */

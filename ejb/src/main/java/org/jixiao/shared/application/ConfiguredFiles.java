@@ -1,6 +1,5 @@
 package org.jixiao.shared.application;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,13 +14,11 @@ import java.util.Set;
 public record ConfiguredFiles<T>(Set<String> names, Map<String, ConfiguredFile<T>> files, List<Mistake> mistakes) {
 
     /** @throws BrokenConfiguration when a file is broken */
-    public Map<String, T> objects() {
+    public Map<String, ConfiguredFile<T>> usable() {
         if (!mistakes.isEmpty()) {
             throw new BrokenConfiguration(mistakes);
         }
-        Map<String, T> objects = new LinkedHashMap<>();
-        files.forEach((key, file) -> objects.put(key, file.object()));
-        return objects;
+        return files;
     }
 
     /**
