@@ -82,7 +82,7 @@ class ConfigurationTest {
                         "fundSources: [财政拨款] → fundSources: 财政拨款",
                         "fundSources: [财政拨款] → fundSources: []",
                         "fundSources: [财政拨款] → fundSources: [财政拨款, 财政拨款]",
-                        "landscape: true → landscape: yes",
+                        "landscape: true → landscape: sideways",
                         "key: gulou → key: Gu lou",
                         "key: gulou → key: 7",
                         "key: gulou → key:",
@@ -264,7 +264,7 @@ class ConfigurationTest {
         if (plain.isRecord()) {
             return Set.of("object");
         }
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             return Set.of("integer");
         }
         if (plain == boolean.class) {
