@@ -168,6 +168,7 @@
       this.content = JSON.parse(text);
       this.number();
       this.drawAll();
+      this.markAll();
       this.write();
     }
 
