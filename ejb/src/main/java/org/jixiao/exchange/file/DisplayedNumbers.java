@@ -96,7 +96,9 @@ final class DisplayedNumbers {
     }
 
     private static String plain(String number) {
-        if (number.length() <= DIGITS.getPrecision() && number.indexOf('E') < 0 && number.indexOf('e') < 0) {
+        boolean zeros = number.indexOf('.') >= 0 && number.endsWith("0");
+        boolean power = number.indexOf('E') >= 0 || number.indexOf('e') >= 0;
+        if (!zeros && !power && number.length() <= DIGITS.getPrecision()) {
             return number;
         }
         BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
