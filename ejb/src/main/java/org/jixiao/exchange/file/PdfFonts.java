@@ -15,7 +15,7 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 
-/** Gives the one font that PDFBox brings along for every font that a PDF does not bring itself. */
+/** Gives the one font that PDFBox brings along for every font that a PDF does not bring itself, and no warning with it. */
 final class PdfFonts implements FontMapper {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
@@ -24,17 +24,17 @@ final class PdfFonts implements FontMapper {
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font, false);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String name, PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, true);
+        return new FontMapping<>(font, false);
     }
 
     @Override
     public CIDFontMapping getCIDFont(String name, PDFontDescriptor descriptor, PDCIDSystemInfo system) {
-        return new CIDFontMapping(null, font, true);
+        return new CIDFontMapping(null, font, false);
     }
 
     private static TrueTypeFont font() {

@@ -50,7 +50,7 @@ class CellPerLineTest {
                         "SEQUENCE 甲 乙",
                         "PARAGRAPH 第二部分",
                         "SEQUENCE 丙",
-                        "PARAGRAPH [bookmark: _Toc1]三",
+                        "PARAGRAPH [bookmark:_Toc1]三",
                         "SEQUENCE 丁",
                         "PARAGRAPH 说明");
     }

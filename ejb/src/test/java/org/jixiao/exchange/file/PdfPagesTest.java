@@ -73,7 +73,7 @@ class PdfPagesTest {
         byte[] file = pdf((page, content) -> drawTable(
                 content, List.of(List.of("a", "", "c"), List.of("", "e", "f")), Set.of("right 0 0", "below 0 2")));
 
-        assertThat(texts(Converted.rows(file))).containsExactly(List.of("a", "", "c f"), List.of("", "e", ""));
+        assertThat(texts(Converted.rows(file))).containsExactly(List.of("a", "", "cf"), List.of("", "e", ""));
     }
 
     @Test

@@ -56,6 +56,12 @@ class PipeTablesTest {
     }
 
     @Test
+    void a_later_row_of_dashes_is_a_row() {
+        assertThat(texts("| a | b |", "|---|---|", "| -- | -- |"))
+                .containsExactly(List.of("a", "b"), List.of("--", "--"));
+    }
+
+    @Test
     void fenced_code_is_ignored() {
         assertThat(texts("```", "| x | y |", "|---|---|", "```", "| a | b |", "|---|---|"))
                 .containsExactly(List.of("a", "b"));

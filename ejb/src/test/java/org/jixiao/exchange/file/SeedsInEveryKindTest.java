@@ -73,8 +73,8 @@ class SeedsInEveryKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "000_df770f42bcbf45d4.txt, 12, 76",
-        "001_45766c210f0683d3.txt, 6, 243",
+        "000_df770f42bcbf45d4.txt, 10, 76",
+        "001_45766c210f0683d3.txt, 18, 243",
         "002_5dc9ed97db02a2e2.txt, 3, 16",
         "004_16052ebbc3505be3.txt, 7, 206"
     })
