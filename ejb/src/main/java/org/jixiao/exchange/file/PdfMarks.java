@@ -51,7 +51,7 @@ final class PdfMarks extends PDFStreamEngine {
 
     private static final int WORK_OF_AN_OPERATOR = 50;
     private static final int BYTES_UNPACKED_OF_ONE = 20;
-    private static final int WORK_OF_A_FORM = 10_000;
+    private static final int WORK_OF_A_FORM = 50_000;
 
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> horizontals = new ArrayList<>();
