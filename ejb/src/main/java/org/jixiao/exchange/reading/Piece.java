@@ -34,6 +34,11 @@ final class Piece {
         return joined(Function.identity());
     }
 
+    /** As written where the source is exact, else without the blanks that cannot be meant. */
+    String text(boolean exact) {
+        return exact ? raw() : tidy();
+    }
+
     /** Without the blanks that cannot be meant. */
     String tidy() {
         return Blanks.tidy(joined(Blanks::tidy));
