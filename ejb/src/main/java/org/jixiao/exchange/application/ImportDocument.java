@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jixiao.exchange.file.TabSeparatedText;
-import org.jixiao.exchange.model.CellRow;
+import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.exchange.model.CellSource;
 import org.jixiao.exchange.model.ImportRecord;
 import org.jixiao.exchange.model.ReadDocument;
@@ -108,8 +107,10 @@ public class ImportDocument {
         String fileName = givenName.substring(0, Math.min(givenName.length(), LONGEST_FILE_NAME));
         refuseOthers();
         FormDefinition form = form(options.form());
-        List<CellRow> rows = TabSeparatedText.read(bytes);
-        ReadDocument document = DocumentReading.read(List.of(form), CellSource.of(rows, false));
+        ReadDocument document;
+        try (CellSource source = CellFiles.open(bytes, fileName)) {
+            document = DocumentReading.read(List.of(form), source);
+        }
         Integer year = options.year() == null ? document.head().year() : options.year();
         UnitView unit = unit(options.unit(), document, year);
         BudgetUnit budgetUnit = organizations.unit(unit.id()).orElseThrow(Refusal::notFound);

@@ -19,8 +19,8 @@ final class Continuation {
     private final FormWords words;
     private final Pieces pieces;
     private final Findings findings;
-    private final ProjectDraft project;
-    private final @Nullable IndicatorDraft last;
+    private final LedgerProject project;
+    private final @Nullable LedgerIndicator last;
 
     Continuation(
             Grid grid,
@@ -28,8 +28,8 @@ final class Continuation {
             FormWords words,
             Pieces pieces,
             Findings findings,
-            ProjectDraft project,
-            @Nullable IndicatorDraft last) {
+            LedgerProject project,
+            @Nullable LedgerIndicator last) {
         this.grid = grid;
         this.head = head;
         this.words = words;
@@ -66,7 +66,7 @@ final class Continuation {
     /** Joins the cells of a row whose columns are known by what the cells are only. */
     void joinInOrder(AlignedRow row) {
         BiConsumer<Column, Cell> take = (column, cell) -> {
-            IndicatorDraft indicator = last;
+            LedgerIndicator indicator = last;
             if (column.field().isOfProject() || grid.packed() == column) {
                 join(column, cell);
             } else if (indicator == null) {
@@ -146,7 +146,7 @@ final class Continuation {
                 && belongs(cell, drift);
     }
 
-    private boolean completes(Field field, Cell cell, IndicatorDraft indicator) {
+    private boolean completes(Field field, Cell cell, LedgerIndicator indicator) {
         Piece piece = indicator.piece(field);
         return piece != null && !isWhole(field, piece.word()) && suits(field, piece, cell);
     }
@@ -177,7 +177,7 @@ final class Continuation {
         return !cut && CellLook.isAmount(before) && CellLook.isAmount(rest);
     }
 
-    private void join(Field field, Cell cell, IndicatorDraft indicator) {
+    private void join(Field field, Cell cell, LedgerIndicator indicator) {
         Piece piece = indicator.piece(field);
         if (!suits(field, piece, cell)) {
             findings.unread(cell);

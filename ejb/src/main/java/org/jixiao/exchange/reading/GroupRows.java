@@ -155,7 +155,7 @@ final class GroupRows {
      * Whether it does is only known when all projects are read.
      */
     @Nullable
-    GroupLine possibly(ProjectDraft draft) {
+    GroupLine possibly(LedgerProject draft) {
         List<GroupRow> groups = grid.sheet().groups().stream()
                 .filter(group -> group.of() != Group.TOTAL)
                 .filter(group -> group.cells().stream().anyMatch(cell -> cell.field() == Field.PROJECT_NAME))

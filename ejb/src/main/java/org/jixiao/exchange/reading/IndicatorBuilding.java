@@ -35,7 +35,7 @@ final class IndicatorBuilding {
         this.exact = exact;
     }
 
-    TableContent.Indicator indicator(IndicatorDraft draft) {
+    TableContent.Indicator indicator(LedgerIndicator draft) {
         CellPlace place = draft.place();
         if (draft.level1() == null && grid.has(Field.LEVEL1)) {
             findings.warn(place, "row.level1.missing");
@@ -72,7 +72,7 @@ final class IndicatorBuilding {
         return piece == null ? null : piece.word();
     }
 
-    private void reportUnknown(IndicatorDraft draft) {
+    private void reportUnknown(LedgerIndicator draft) {
         Piece first = draft.level1();
         if (first != null && !words.isFirst(first.word()) && unknownLevels.add(first)) {
             findings.warn(first.place(), "row.level.unknown", first.word(), pieces.label(Field.LEVEL1));
@@ -83,7 +83,7 @@ final class IndicatorBuilding {
         }
     }
 
-    private @Nullable Polarity polarity(IndicatorDraft draft) {
+    private @Nullable Polarity polarity(LedgerIndicator draft) {
         if (!grid.has(Field.POLARITY)) {
             return null;
         }
@@ -104,7 +104,7 @@ final class IndicatorBuilding {
         return polarity.orElse(null);
     }
 
-    private TargetValue target(IndicatorDraft draft) {
+    private TargetValue target(LedgerIndicator draft) {
         Piece direction = draft.pieces().get(Field.DIRECTION);
         Piece value = draft.pieces().get(Field.TARGET);
         String raw = value == null ? null : value.raw();
@@ -140,7 +140,7 @@ final class IndicatorBuilding {
                         .isPresent();
     }
 
-    private @Nullable BigDecimal weight(IndicatorDraft draft) {
+    private @Nullable BigDecimal weight(LedgerIndicator draft) {
         Piece piece = draft.pieces().get(Field.WEIGHT);
         if (piece == null) {
             return null;

@@ -52,8 +52,8 @@ final class LedgerReading {
     private final LedgerTables tables;
     private final PageHeads pages;
 
-    private @Nullable ProjectDraft project;
-    private @Nullable IndicatorDraft last;
+    private @Nullable LedgerProject project;
+    private @Nullable LedgerIndicator last;
     private int lastLine;
 
     private LedgerReading(Grid grid, TableHead head, DocumentHead documentHead, Findings findings, boolean exact) {
@@ -242,7 +242,7 @@ final class LedgerReading {
 
     private void beginProject(AlignedRow row) {
         endProject();
-        ProjectDraft draft = new ProjectDraft(row.place(), placesOfProject(row));
+        LedgerProject draft = new LedgerProject(row.place(), placesOfProject(row));
         row.cells().forEach((column, cell) -> {
             if (isOfProject(column)) {
                 draft.pieces().put(column, pieces.piece(column.field(), cell));
@@ -262,7 +262,7 @@ final class LedgerReading {
         levels.clear();
     }
 
-    private void takeIndicator(AlignedRow row, ProjectDraft of) {
+    private void takeIndicator(AlignedRow row, LedgerProject of) {
         boolean ownLevel1 = levels.take(row);
         if (grid.packed() != null) {
             return;
@@ -282,7 +282,7 @@ final class LedgerReading {
                 .findFirst()
                 .orElse(null);
         boolean right = row.cells().keySet().stream().anyMatch(column -> !isOfProject(column) && row.drift(column) > 0);
-        IndicatorDraft indicator = new IndicatorDraft(
+        LedgerIndicator indicator = new LedgerIndicator(
                 row.place(), right, scope, levels.first(), levels.second(), ownLevel1, placesOfIndicator(row));
         row.cells().forEach((column, cell) -> {
             Field field = column.field();

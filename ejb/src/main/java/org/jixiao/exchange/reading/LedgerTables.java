@@ -48,7 +48,7 @@ final class LedgerTables {
     private record Doubtful(int table, GroupLine line, int from, int to) {}
 
     /** Takes a project that is read to its end. */
-    void add(ProjectDraft draft) {
+    void add(LedgerProject draft) {
         rememberUnit(draft);
         settlement.note(tables.size(), draft.indicators());
         int from = findings.count();
@@ -63,7 +63,7 @@ final class LedgerTables {
     }
 
     /** A unit in a column of its own stands there once for all its projects. */
-    private void rememberUnit(ProjectDraft draft) {
+    private void rememberUnit(LedgerProject draft) {
         Piece code = draft.piece(Field.UNIT_CODE);
         Piece name = draft.piece(Field.UNIT_NAME);
         if (code != null || name != null) {

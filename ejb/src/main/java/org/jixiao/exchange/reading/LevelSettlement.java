@@ -34,9 +34,9 @@ final class LevelSettlement {
             CellPlace place) {}
 
     /** Looks at a project's indicators, which are the given table's in their order. */
-    void note(int table, List<IndicatorDraft> indicators) {
+    void note(int table, List<LedgerIndicator> indicators) {
         for (int i = 0; i < indicators.size(); i++) {
-            IndicatorDraft draft = indicators.get(i);
+            LedgerIndicator draft = indicators.get(i);
             Piece first = draft.level1();
             Piece second = draft.level2();
             if (second == null) {

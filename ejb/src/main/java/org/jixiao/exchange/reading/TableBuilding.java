@@ -36,7 +36,7 @@ final class TableBuilding {
         packed = packing == null ? null : new PackedEntries(form, packing, findings);
     }
 
-    ReadTable table(ProjectDraft draft, @Nullable String unitCode, @Nullable String unitName) {
+    ReadTable table(LedgerProject draft, @Nullable String unitCode, @Nullable String unitName) {
         CellPlace place = draft.place();
         String name = draft.text(Field.PROJECT_NAME, exact);
         if (name == null) {
@@ -49,7 +49,7 @@ final class TableBuilding {
         }
         List<TableContent.Indicator> read = new ArrayList<>();
         List<CellPlace> places = new ArrayList<>();
-        for (IndicatorDraft indicator : draft.indicators()) {
+        for (LedgerIndicator indicator : draft.indicators()) {
             read.add(indicators.indicator(indicator));
             places.add(indicator.row());
         }
@@ -61,7 +61,7 @@ final class TableBuilding {
         return new ReadTable(content, null, unitCode, unitName, place.whole(), places);
     }
 
-    private void readPacked(ProjectDraft draft, List<TableContent.Indicator> read, List<CellPlace> places) {
+    private void readPacked(LedgerProject draft, List<TableContent.Indicator> read, List<CellPlace> places) {
         Piece piece = grid.packed() == null ? null : draft.pieces().get(grid.packed());
         if (piece == null || packed == null) {
             return;
@@ -72,7 +72,7 @@ final class TableBuilding {
         }
     }
 
-    private TableContent.Project project(ProjectDraft draft, @Nullable String name) {
+    private TableContent.Project project(LedgerProject draft, @Nullable String name) {
         Piece sequence = draft.piece(Field.SEQUENCE);
         return new TableContent.Project(
                 sequence == null ? null : Integer.valueOf(Blanks.plain(sequence.word())),
@@ -96,7 +96,7 @@ final class TableBuilding {
         return null;
     }
 
-    private TableContent.Goals goals(ProjectDraft draft) {
+    private TableContent.Goals goals(LedgerProject draft) {
         for (Field field : List.of(Field.OVERALL_GOAL, Field.PERIOD_GOAL, Field.ANNUAL_GOAL)) {
             Piece piece = draft.piece(field);
             String label = grid.column(field).map(Column::label).orElse("");
@@ -112,7 +112,7 @@ final class TableBuilding {
     }
 
     /** The money by source; the sum that is printed beside is compared. */
-    private List<TableContent.Funding> funding(ProjectDraft draft) {
+    private List<TableContent.Funding> funding(LedgerProject draft) {
         List<TableContent.Funding> bySource = new ArrayList<>();
         Piece sum = null;
         BigDecimal printed = null;
@@ -151,7 +151,7 @@ final class TableBuilding {
                 : form.fundSources().get(0);
     }
 
-    private List<TableContent.PlanStep> plan(ProjectDraft draft) {
+    private List<TableContent.PlanStep> plan(LedgerProject draft) {
         List<TableContent.PlanStep> steps = new ArrayList<>();
         for (Map.Entry<Column, Piece> entry : draft.pieces().entrySet()) {
             Column column = entry.getKey();
@@ -171,7 +171,7 @@ final class TableBuilding {
     }
 
     /** A name that ends inside an open bracket was cut off by a cell too small for it. */
-    private void reportCut(ProjectDraft draft, String name) {
+    private void reportCut(LedgerProject draft, String name) {
         int open = 0;
         for (char c : name.toCharArray()) {
             if (c == '(' || c == '（') {

@@ -11,19 +11,19 @@ import org.jixiao.form.model.FormDefinition.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A project while its rows are read. */
-final class ProjectDraft {
+final class LedgerProject {
 
     private final CellPlace row;
     private final Map<Column, Piece> pieces = new LinkedHashMap<>();
     private final Map<Column, Integer> places;
-    private final List<IndicatorDraft> indicators = new ArrayList<>();
+    private final List<LedgerIndicator> indicators = new ArrayList<>();
     private boolean parted;
 
     /**
      * @param row where it begins
      * @param places where each of its columns stands in that row, filled or not
      */
-    ProjectDraft(CellPlace row, Map<Column, Integer> places) {
+    LedgerProject(CellPlace row, Map<Column, Integer> places) {
         this.row = row;
         this.places = places;
     }
@@ -36,7 +36,7 @@ final class ProjectDraft {
         return pieces;
     }
 
-    List<IndicatorDraft> indicators() {
+    List<LedgerIndicator> indicators() {
         return indicators;
     }
 

@@ -9,7 +9,7 @@ import org.jixiao.form.model.FormDefinition.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** An indicator while its rows are read. */
-final class IndicatorDraft {
+final class LedgerIndicator {
 
     private final CellPlace row;
     private final boolean drifted;
@@ -29,7 +29,7 @@ final class IndicatorDraft {
      * @param ownLevel1 whether the first level stands in its own row
      * @param places where each of its columns stands in its row, filled or not
      */
-    IndicatorDraft(
+    LedgerIndicator(
             CellPlace row,
             boolean drifted,
             @Nullable Scope scope,
