@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.Cell;
 import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.CellRow;
 import org.jixiao.exchange.reading.HeadLabels.Said;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands before the table: title, year, unit and the statement (情况说明) with the counts and sums it prints. */
 final class DocumentHead {
 
+    private static final int MOST_CELLS_OF_A_LINE = 3;
     private static final int LONGEST_LINE_TO_SEARCH = 4_000;
 
     private static final Pattern YEAR_LINE = Pattern.compile("[(\\[]?(\\d{4})?年度?[)\\]]?");
@@ -167,14 +169,17 @@ final class DocumentHead {
     }
 
     /** Whether a line inside the table only says again what stands before it. */
-    boolean repeats(CellRow row) {
+    boolean repeats(CellRow row, List<Cell> filled) {
+        if (filled.size() > MOST_CELLS_OF_A_LINE) {
+            return false;
+        }
         String text = text(row);
         if (text.length() > LONGEST_LINE_TO_SEARCH) {
             return false;
         }
         String plain = Blanks.plain(text);
         // What stands alone in a later column is the rest of a cell, such as the 元 of a unit.
-        boolean first = row.filled().get(0).column() <= 1;
+        boolean first = filled.get(0).column() <= 1;
         Matcher yearLine = YEAR_LINE.matcher(plain);
         return text.equals(title)
                 || withoutYear(plain).equals(tableTitle)

@@ -39,7 +39,9 @@ public final class DocumentReading {
         if (layout == Layout.LEDGER || layout == Layout.PACKED) {
             return LedgerReading.read(found.form(), found.sheet(), feed);
         }
-        // Here CardReading.read(found.form(), found.sheet(), feed) is to be called.
+        if (layout == Layout.CARD) {
+            return CardReading.read(found.form(), found.sheet(), feed);
+        }
         throw Refusal.rule(
                 Reason.of("document.formNotSupported", "", found.form().key()));
     }

@@ -1,5 +1,6 @@
 package org.jixiao.exchange.reading;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,11 @@ final class GroupRows {
     private static final Pattern TOTAL = Pattern.compile("(?:总合计|合计|总计|本页合计)[:：]?");
     private static final Pattern SUBTOTAL = Pattern.compile("(.{0,40}?)(?:小计|合计)[:：]?");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
-    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{2,30}");
+    private static final String CODE = "[0-9A-Za-z-]{2,30}";
 
     private final Grid grid;
     private final Amounts amounts;
+    private final Map<String, Pattern> patterns = new HashMap<>();
     private @Nullable String departmentCode;
     private boolean departmentSeen;
 
@@ -98,7 +100,7 @@ final class GroupRows {
         return null;
     }
 
-    private static boolean fits(GroupRow group, AlignedRow row) {
+    private boolean fits(GroupRow group, AlignedRow row) {
         for (GroupCell cell : group.cells()) {
             Cell there = row.cell(cell.field());
             if (there == null || !matches(cell, Blanks.without(there.text()))) {
@@ -110,17 +112,25 @@ final class GroupRows {
                         || group.cells().stream().anyMatch(cell -> cell.field() == column.field()));
     }
 
-    private static boolean matches(GroupCell cell, String text) {
+    private boolean matches(GroupCell cell, String text) {
+        return text.length() <= 80
+                && patterns.computeIfAbsent(cell.text(), GroupRows::pattern)
+                        .matcher(text)
+                        .matches();
+    }
+
+    /** What is printed, with a code or a text where something is filled in. */
+    private static Pattern pattern(String printed) {
         StringBuilder pattern = new StringBuilder();
-        Matcher placeholder = PLACEHOLDER.matcher(cell.text());
+        Matcher placeholder = PLACEHOLDER.matcher(printed);
         int from = 0;
         while (placeholder.find()) {
-            pattern.append(Pattern.quote(Blanks.without(cell.text().substring(from, placeholder.start()))));
-            pattern.append(placeholder.group().endsWith("Code}") ? CODE.pattern() : ".{1,60}");
+            pattern.append(Pattern.quote(Blanks.without(printed.substring(from, placeholder.start()))));
+            pattern.append(placeholder.group().endsWith("Code}") ? CODE : ".{1,60}");
             from = placeholder.end();
         }
-        pattern.append(Pattern.quote(Blanks.without(cell.text().substring(from))));
-        return text.length() <= 80 && text.matches(pattern.toString());
+        pattern.append(Pattern.quote(Blanks.without(printed.substring(from))));
+        return Pattern.compile(pattern.toString());
     }
 
     /** A department's row and a unit's may look alike: the units' codes go on where the department's ends. */

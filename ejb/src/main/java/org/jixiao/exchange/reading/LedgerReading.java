@@ -106,14 +106,13 @@ final class LedgerReading {
         if (cells.isEmpty()) {
             return;
         }
-        if (pages.isHead(row)) {
+        if (pages.isHead(row, cells)) {
             if (project != null) {
                 project.partFromIndicators();
             }
             return;
         }
-        if (cells.stream()
-                .allMatch(cell -> DASHES.matcher(Blanks.without(cell.text())).matches())) {
+        if (areDashes(cells)) {
             findings.hint(row.place(), "row.dashes");
             return;
         }
@@ -128,6 +127,15 @@ final class LedgerReading {
             takeInPlace(row, cells);
         }
         lastLine = row.line();
+    }
+
+    private static boolean areDashes(List<Cell> cells) {
+        for (Cell cell : cells) {
+            if (!DASHES.matcher(Blanks.without(cell.text())).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A row whose cells' columns are known; in a sequence that is as wide as the head they are counted. */

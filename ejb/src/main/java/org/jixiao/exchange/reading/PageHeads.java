@@ -1,5 +1,7 @@
 package org.jixiao.exchange.reading;
 
+import java.util.List;
+import org.jixiao.exchange.model.Cell;
 import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.CellRow;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,8 @@ final class PageHeads {
     }
 
     /** Whether a row only says again what stands over the table. */
-    boolean isHead(CellRow row) {
-        if (head.isRepeatedBy(row)) {
+    boolean isHead(CellRow row, List<Cell> filled) {
+        if (head.isRepeatedBy(filled)) {
             // A head of two rows stands once on its page.
             if (first == null || row.line() > lastLine + 1) {
                 count++;
@@ -31,7 +33,7 @@ final class PageHeads {
             lastLine = row.line();
             return true;
         }
-        return documentHead.repeats(row);
+        return documentHead.repeats(row, filled);
     }
 
     /** Tells of them once, where there are several. */

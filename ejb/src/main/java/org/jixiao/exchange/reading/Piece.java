@@ -50,6 +50,9 @@ final class Piece {
     }
 
     private String joined(Function<String, String> form) {
+        if (parts.size() == 1) {
+            return form.apply(parts.get(0).text());
+        }
         return parts.stream().map(Cell::text).map(form).collect(Collectors.joining());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.exchange.model.Cell;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
@@ -37,7 +38,11 @@ final class RowAlignment {
 
     private static final int NEVER = Integer.MAX_VALUE / 4;
 
+    /** What it costs to leave a column empty that hardly ever is. */
+    private static final int MISSING = 4;
+
     private final FieldLikeness likeness;
+    private final Set<Field> expected;
     private final Column[] columns;
     private final int[] places;
     private final Map<Integer, Integer> columnAt = new HashMap<>();
@@ -51,7 +56,13 @@ final class RowAlignment {
     }
 
     RowAlignment(FieldLikeness likeness, List<Placed> columns) {
+        this(likeness, columns, Set.of());
+    }
+
+    /** @param expected the fields that hardly ever are empty */
+    RowAlignment(FieldLikeness likeness, List<Placed> columns, Set<Field> expected) {
         this.likeness = likeness;
+        this.expected = expected;
         this.columns = columns.stream().map(Placed::column).toArray(Column[]::new);
         places = columns.stream().mapToInt(Placed::place).toArray();
         for (int i = 0; i < places.length; i++) {
@@ -73,11 +84,16 @@ final class RowAlignment {
 
     /** Lets the filled cells of a row, from left to right, fall to the columns. */
     AlignedRow align(List<Cell> filled) {
-        return weigh(filled, null).row();
+        return weigh(filled).row();
+    }
+
+    /** The same with its cost, to choose between several sets of columns. */
+    Result weigh(List<Cell> filled) {
+        return weigh(filled, null);
     }
 
     /**
-     * The same with its cost, to choose between several sets of columns.
+     * The same for a row whose cells may be counted otherwise.
      *
      * @param at the cells' columns where they are not the cells' own; null for the cells' own
      */
@@ -117,18 +133,29 @@ final class RowAlignment {
             row.put(columns[at], look.cell(), 0);
             last = at;
         }
-        return new Result(row, cost);
+        cost += missing(last, columns.length);
+        return cost > DRIFT ? null : new Result(row, cost);
     }
 
-    /** An indicator is rather named than explained. */
+    /** An indicator is rather named than explained, and what hardly ever is empty is not passed over lightly. */
     private int passing(int before, int column) {
+        int cost = missing(before, column);
         for (int i = before + 1; i < column; i++) {
             if (columns[i].field() == Field.INDICATOR_NAME
                     && !columns[column].field().isOfProject()) {
-                return NAMELESS;
+                return cost + NAMELESS;
             }
         }
-        return 0;
+        return cost;
+    }
+
+    /** What the empty columns between two cost. */
+    private int missing(int before, int column) {
+        int cost = 0;
+        for (int i = before + 1; i < column && !expected.isEmpty(); i++) {
+            cost += expected.contains(columns[i].field()) ? MISSING : 0;
+        }
+        return cost;
     }
 
     private static int drifting(int before, int drift) {
@@ -192,7 +219,9 @@ final class RowAlignment {
             int at = -1;
             for (int cell = 0; cell < looks.size(); cell++) {
                 for (int column = 0; column < columns.length; column++) {
-                    int cost = costs[cell][column] + (looks.size() - 1 - cell) * LEFT_OVER;
+                    int cost = costs[cell][column]
+                            + (looks.size() - 1 - cell) * LEFT_OVER
+                            + missing(column, columns.length);
                     if (cost < best) {
                         best = cost;
                         at = cell * columns.length + column;

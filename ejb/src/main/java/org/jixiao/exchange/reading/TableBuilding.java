@@ -101,7 +101,7 @@ final class TableBuilding {
             Piece piece = draft.piece(field);
             String label = grid.column(field).map(Column::label).orElse("");
             // The export of a system prints a goal's own label before it.
-            if (piece != null && !label.isEmpty() && piece.word().matches("\\Q" + label + "\\E[-—:：].*")) {
+            if (piece != null && !label.isEmpty() && isPrefixed(piece.word(), label)) {
                 findings.hint(piece.place(), "row.goal.prefix", label);
             }
         }
@@ -109,6 +109,12 @@ final class TableBuilding {
                 draft.text(Field.OVERALL_GOAL, exact),
                 draft.text(Field.PERIOD_GOAL, exact),
                 draft.text(Field.ANNUAL_GOAL, exact));
+    }
+
+    private static boolean isPrefixed(String text, String label) {
+        return text.length() > label.length()
+                && text.startsWith(label)
+                && "-—:：".indexOf(text.charAt(label.length())) >= 0;
     }
 
     /** The money by source; the sum that is printed beside is compared. */

@@ -96,7 +96,10 @@ final class TableHead {
 
     /** Whether the row belongs to a head: at least two of its cells are labels, and hardly any is something else. */
     static boolean isPart(CellRow row, Grid grid) {
-        List<Cell> filled = row.filled();
+        return isPart(row.filled(), grid);
+    }
+
+    private static boolean isPart(List<Cell> filled, Grid grid) {
         // A row without a label is told by its first cells, however long it is.
         int known = 0;
         for (int i = 0; i < filled.size(); i++) {
@@ -115,8 +118,8 @@ final class TableHead {
                 && grid.isLabel(row.cells().get(0).text());
     }
 
-    boolean isRepeatedBy(CellRow row) {
-        return isPart(row, grid);
+    boolean isRepeatedBy(List<Cell> filled) {
+        return isPart(filled, grid);
     }
 
     /** The first row of the head. */

@@ -1,0 +1,237 @@
+package org.jixiao.exchange.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.Cell;
+import org.jixiao.form.model.FormDefinition.Headings;
+import org.jixiao.form.model.FormDefinition.Sheet;
+import org.jixiao.target.model.DepartmentGoals;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the sheet of a department's goals (部门整体绩效目标): paragraphs under the form's headings. */
+final class DepartmentReading {
+
+    private static final String DIGITS = "一二三四五六七八九十";
+    private static final Pattern NUMBER = Pattern.compile("[（(]([" + DIGITS + "]{1,3})[）)]");
+    private static final Pattern LEADING = Pattern.compile("^[（(][" + DIGITS + "]{1,3}[）)]");
+    private static final Pattern ORDINAL = Pattern.compile("^(?:[" + DIGITS + "]{1,3}、|[（(][" + DIGITS + "]{1,3}[）)])");
+    private static final int LONGEST_TITLE = 24;
+
+    private enum Part {
+        NONE,
+        OVERALL,
+        ITEMS,
+        SAFEGUARDS,
+        DONE
+    }
+
+    private final @Nullable Headings headings;
+    private final String title;
+    private final CardTexts texts;
+    private final Findings findings;
+
+    private final List<String> overall = new ArrayList<>();
+    private final List<String> tasks = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
+    private final List<DepartmentGoals.Safeguard> safeguards = new ArrayList<>();
+    private Part part = Part.NONE;
+    private boolean titled;
+
+    DepartmentReading(@Nullable Sheet sheet, CardTexts texts, Findings findings) {
+        headings = sheet == null ? null : sheet.headings();
+        title = sheet == null ? "" : sheet.title();
+        this.texts = texts;
+        this.findings = findings;
+    }
+
+    /** Takes a paragraph; false when it does not belong to the sheet. */
+    boolean take(Cell cell) {
+        if (headings == null || part == Part.DONE) {
+            return false;
+        }
+        String text = CardTexts.strip(cell.text());
+        if (is(text, headings.projects())) {
+            part = Part.DONE;
+            return true;
+        }
+        if (is(text, title)) {
+            titled = true;
+            return true;
+        }
+        Part next = is(text, headings.overall())
+                ? Part.OVERALL
+                : is(text, headings.items()) ? Part.ITEMS : is(text, headings.safeguards()) ? Part.SAFEGUARDS : null;
+        if (next != null) {
+            part = next;
+            return true;
+        }
+        String prose = texts.prose(cell, title);
+        return prose == null || take(cell, prose, headings);
+    }
+
+    private boolean take(Cell cell, String prose, Headings headings) {
+        switch (part) {
+            case OVERALL -> takeOverall(prose);
+            case ITEMS -> takeItem(cell, prose, headings);
+            case SAFEGUARDS -> safeguards.add(safeguard(prose));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text is the heading, whatever number stands before either. */
+    private static boolean is(String text, String heading) {
+        String bare = bare(heading);
+        return !bare.isEmpty()
+                && text.length() <= heading.length() + 12
+                && bare(text).equals(bare);
+    }
+
+    private static String bare(String heading) {
+        return ORDINAL.matcher(Label.key(heading)).replaceFirst("");
+    }
+
+    /** Numbers in their order part a paragraph into tasks; what stands before the first is the goal itself. */
+    private void takeOverall(String prose) {
+        List<Integer> starts = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        Matcher number = NUMBER.matcher(prose);
+        while (number.find()) {
+            if (value(number.group(1)) == tasks.size() + starts.size() + 1) {
+                starts.add(number.start());
+                ends.add(number.end());
+            }
+        }
+        String before = CardTexts.strip(starts.isEmpty() ? prose : prose.substring(0, starts.get(0)));
+        if (!before.isEmpty()) {
+            overall.add(before);
+        }
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : prose.length();
+            tasks.add(CardTexts.strip(prose.substring(ends.get(i), end)));
+        }
+    }
+
+    /** 一 to 九十九. */
+    private static int value(String digits) {
+        int ten = digits.indexOf('十');
+        if (ten < 0) {
+            return digits.length() == 1 ? DIGITS.indexOf(digits) + 1 : 0;
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(digits.charAt(0)) + 1;
+        int ones = ten + 1 < digits.length() ? DIGITS.indexOf(digits.charAt(ten + 1)) + 1 : 0;
+        return tens * 10 + ones;
+    }
+
+    private void takeItem(Cell cell, String prose, Headings headings) {
+        Item item = items.isEmpty() ? null : items.get(items.size() - 1);
+        String goal = behind(prose, headings.goal());
+        String indicators = behind(prose, headings.indicators());
+        if (goal == null
+                && indicators == null
+                && (item == null || LEADING.matcher(prose).find())) {
+            items.add(new Item(CardTexts.strip(LEADING.matcher(prose).replaceFirst(""))));
+        } else if (item == null) {
+            findings.unread(cell);
+        } else if (goal != null) {
+            item.goal = item.goal == null ? goal : item.goal + "\n" + goal;
+            item.last = Item.GOAL;
+        } else if (indicators != null) {
+            item.indicators = item.indicators == null ? indicators : item.indicators + "\n" + indicators;
+            item.last = Item.INDICATORS;
+        } else {
+            item.goOn(prose);
+        }
+    }
+
+    private static @Nullable String behind(String prose, String heading) {
+        String start = Blanks.plain(heading);
+        int colon = prose.indexOf('：') < 0 ? prose.indexOf(':') : prose.indexOf('：');
+        boolean begins = colon > 0
+                && colon <= heading.length() + 4
+                && Blanks.plain(prose.substring(0, colon + 1)).equals(start);
+        return begins ? CardTexts.strip(prose.substring(colon + 1)) : null;
+    }
+
+    /** The words before the first full stop are a title where they are few and parted by nothing. */
+    private static DepartmentGoals.Safeguard safeguard(String prose) {
+        int stop = prose.indexOf('。');
+        String first = stop < 0 ? "" : prose.substring(0, stop);
+        String rest = CardTexts.strip(prose.substring(stop + 1));
+        boolean title = !first.isEmpty()
+                && first.length() <= LONGEST_TITLE
+                && first.chars().noneMatch(c -> "，；：,;:\n".indexOf(c) >= 0)
+                && !rest.isEmpty();
+        return title
+                ? new DepartmentGoals.Safeguard(CardTexts.strip(first), rest)
+                : new DepartmentGoals.Safeguard(null, prose);
+    }
+
+    /** Whether the text stands over the sheet and nothing of the sheet was read yet. */
+    boolean begins(Cell cell) {
+        return headings != null
+                && part == Part.NONE
+                && (is(CardTexts.strip(cell.text()), title) || is(CardTexts.strip(cell.text()), headings.overall()));
+    }
+
+    /** Whether a paragraph now would belong to the sheet. */
+    boolean isOpen() {
+        return headings != null && part != Part.NONE && part != Part.DONE;
+    }
+
+    void close() {
+        part = part == Part.NONE ? Part.NONE : Part.DONE;
+    }
+
+    /** The sheet; null when the file has none. */
+    @Nullable
+    DepartmentGoals goals() {
+        if (overall.isEmpty() && tasks.isEmpty() && items.isEmpty() && safeguards.isEmpty()) {
+            return null;
+        }
+        return new DepartmentGoals(
+                overall.isEmpty() ? null : String.join("\n", overall),
+                tasks,
+                items.stream().map(Item::read).toList(),
+                safeguards);
+    }
+
+    /** The sheet's title where the file prints it. */
+    @Nullable
+    String title() {
+        return titled ? title : null;
+    }
+
+    /** An item while its paragraphs are read. */
+    private static final class Item {
+
+        private static final int GOAL = 1;
+        private static final int INDICATORS = 2;
+
+        private String duty;
+        private @Nullable String goal;
+        private @Nullable String indicators;
+        private int last;
+
+        Item(String duty) {
+            this.duty = duty;
+        }
+
+        void goOn(String prose) {
+            switch (last) {
+                case GOAL -> goal = goal + "\n" + prose;
+                case INDICATORS -> indicators = indicators + "\n" + prose;
+                default -> duty = duty + "\n" + prose;
+            }
+        }
+
+        DepartmentGoals.Item read() {
+            return new DepartmentGoals.Item(duty, goal, indicators);
+        }
+    }
+}
