@@ -8,10 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jixiao.exchange.file.TabSeparatedText;
+import org.jixiao.exchange.model.CellSource;
 import org.jixiao.exchange.model.ReadDocument;
-import org.jixiao.exchange.reading.LedgerReading;
+import org.jixiao.exchange.reading.DocumentReading;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.shared.application.YamlRecord;
 import org.junit.jupiter.api.Assumptions;
@@ -61,7 +63,12 @@ public final class LedgerFixture {
     }
 
     public static ReadDocument read(byte[] file) {
-        return LedgerReading.read(gulou(), TabSeparatedText.read(file));
+        return read("gulou", file);
+    }
+
+    /** Reads a text whose cells are parted by tabs in a configured form. */
+    public static ReadDocument read(String form, byte[] file) {
+        return DocumentReading.read(List.of(form(form)), CellSource.of(TabSeparatedText.read(file), false));
     }
 
     private static String resource(String name) {

@@ -14,13 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jixiao.exchange.file.CellFiles;
-import org.jixiao.exchange.model.CellRow;
 import org.jixiao.exchange.model.CellSource;
 import org.jixiao.exchange.model.ImportRecord;
 import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.exchange.model.ReadTable;
 import org.jixiao.exchange.persistence.ImportRecords;
-import org.jixiao.exchange.reading.LedgerReading;
+import org.jixiao.exchange.reading.DocumentReading;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
@@ -107,9 +106,11 @@ public class ImportDocument {
     public Result importDocument(byte[] bytes, String givenName, Options options) {
         String fileName = givenName.substring(0, Math.min(givenName.length(), LONGEST_FILE_NAME));
         refuseOthers();
-        FormDefinition form = form(options);
-        List<CellRow> rows = rows(bytes, fileName);
-        ReadDocument document = LedgerReading.read(form, rows);
+        FormDefinition form = form(options.form());
+        ReadDocument document;
+        try (CellSource source = CellFiles.open(bytes, fileName)) {
+            document = DocumentReading.read(List.of(form), source);
+        }
         Integer year = options.year() == null ? document.head().year() : options.year();
         UnitView unit = unit(options.unit(), document, year);
         BudgetUnit budgetUnit = organizations.unit(unit.id()).orElseThrow(Refusal::notFound);
@@ -136,16 +137,6 @@ public class ImportDocument {
         return new Result(imported.id(), form.key(), outcomes, findings);
     }
 
-    private static List<CellRow> rows(byte[] bytes, String fileName) {
-        try (CellSource source = CellFiles.open(bytes, fileName)) {
-            List<CellRow> rows = new ArrayList<>();
-            for (CellRow row = source.next(); row != null; row = source.next()) {
-                rows.add(row);
-            }
-            return rows;
-        }
-    }
-
     private static List<Finding> kept(List<Finding> findings) {
         int characters = 0;
         int count = 0;
@@ -163,8 +154,7 @@ public class ImportDocument {
         }
     }
 
-    private FormDefinition form(Options options) {
-        String key = options.form();
+    private FormDefinition form(@Nullable String key) {
         if (key != null && !key.isBlank()) {
             return forms.find(key.strip()).orElseThrow(() -> Refusal.malformed("form.unknown", "form", key));
         }
@@ -173,8 +163,7 @@ public class ImportDocument {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        Integer year = options.year();
-        return forms.get(year == null ? regions.get(region).newest().form() : regions.form(region, year));
+        return forms.get(regions.get(region).newest().form());
     }
 
     private UnitView unit(@Nullable String said, ReadDocument document, @Nullable Integer year) {

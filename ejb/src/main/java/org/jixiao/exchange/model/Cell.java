@@ -18,6 +18,6 @@ public record Cell(CellPlace place, String text) {
     }
 
     public boolean isEmpty() {
-        return Blanks.without(text).isEmpty();
+        return Blanks.isEmpty(text);
     }
 }

@@ -1,5 +1,6 @@
 package org.jixiao.exchange.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,13 @@ public record CellRow(CellPlace place, Kind kind, List<Cell> cells) {
 
     /** The cells that hold something, from left to right. */
     public List<Cell> filled() {
-        return cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        List<Cell> filled = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            if (!cell.isEmpty()) {
+                filled.add(cell);
+            }
+        }
+        return filled;
     }
 
     /** The text of the whole line, its cells parted by a blank. */

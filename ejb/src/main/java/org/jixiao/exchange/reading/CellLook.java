@@ -13,12 +13,20 @@ final class CellLook {
     private static final Pattern DASHES = Pattern.compile("[-‐‑‒–—―─━－_=＝/]+");
 
     private final Cell cell;
+    private final int at;
     private final String word;
     private final String plain;
     private @Nullable Boolean amount;
+    private int known = -1;
 
     CellLook(Cell cell) {
+        this(cell, cell.column());
+    }
+
+    /** @param at the column in which the cell stands, counted from 1 */
+    CellLook(Cell cell, int at) {
         this.cell = cell;
+        this.at = at;
         word = Blanks.without(cell.text());
         plain = Blanks.plain(cell.text());
     }
@@ -30,6 +38,11 @@ final class CellLook {
 
     Cell cell() {
         return cell;
+    }
+
+    /** The column in which the cell stands, counted from 1. */
+    int at() {
+        return at;
     }
 
     /** The text without any blank. */
@@ -53,6 +66,15 @@ final class CellLook {
             amount = known;
         }
         return known;
+    }
+
+    /** How strange the text is anywhere but in the column of such words; negative until that is weighed. */
+    int known() {
+        return known;
+    }
+
+    void know(int strange) {
+        known = strange;
     }
 
     /** A number as one counts: digits only, few of them. */

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How unlike a field a cell's text is: 0 for what stands there usually, {@link #IMPOSSIBLE} for what cannot.
@@ -21,9 +22,16 @@ final class FieldLikeness {
     private static final Pattern UNIT = Pattern.compile("[\\p{IsHan}%‰℃㎡²³A-Za-z/、．.·,()]{1,12}");
 
     private final FormWords words;
+    private final @Nullable Column packed;
 
     FieldLikeness(FormDefinition form) {
+        this(form, null);
+    }
+
+    /** @param packed the column whose cells hold many indicators; null when there is none */
+    FieldLikeness(FormDefinition form, @Nullable Column packed) {
         words = new FormWords(form);
+        this.packed = packed;
     }
 
     FormWords words() {
@@ -31,7 +39,15 @@ final class FieldLikeness {
     }
 
     int unlike(Column column, CellLook cell) {
-        return unlike(column.field(), cell);
+        if (column == packed) {
+            return looksPacked(cell) ? 0 : 6;
+        }
+        int unlike = unlike(column.field(), cell);
+        return packed != null && looksPacked(cell) ? Math.max(unlike, OTHER_WORD) : unlike;
+    }
+
+    private boolean looksPacked(CellLook cell) {
+        return cell.length() >= 10 && words.beginsWithLevel(cell.plain());
     }
 
     private int unlike(Field field, CellLook cell) {
@@ -148,8 +164,17 @@ final class FieldLikeness {
         return cell.length() <= 12 && UNIT.matcher(cell.plain()).matches() ? cell.length() <= 6 ? 0 : 2 : 7;
     }
 
-    /** Words that stand in a column of their own are strange in any other. */
     private int known(CellLook cell) {
+        int known = cell.known();
+        if (known < 0) {
+            known = weighKnown(cell);
+            cell.know(known);
+        }
+        return known;
+    }
+
+    /** Words that stand in a column of their own are strange in any other. */
+    private int weighKnown(CellLook cell) {
         if (cell.length() > 24) {
             return 0;
         }
@@ -157,6 +182,10 @@ final class FieldLikeness {
         if (words.isUnmistakable(word) || words.isWholePolarity(word)) {
             return OTHER_WORD;
         }
-        return words.isDirection(word) ? 8 : 0;
+        if (words.isDirection(word)) {
+            return 8;
+        }
+        // A level that a page break cut.
+        return word.length() > 2 && (words.beginsFirst(word) || words.beginsSecond(word)) ? 3 : 0;
     }
 }

@@ -26,6 +26,16 @@ final class Findings {
         warn(cell.place(), "row.unread", cell.text().strip());
     }
 
+    /** How much was found so far. */
+    int count() {
+        return found.size();
+    }
+
+    /** Takes back what was found between two counts. */
+    void takeBack(int from, int to) {
+        found.subList(from, to).clear();
+    }
+
     List<Finding> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparing(Found::place))

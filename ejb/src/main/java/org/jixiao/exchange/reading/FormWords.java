@@ -53,6 +53,17 @@ final class FormWords {
         return seconds.isEmpty() || seconds.contains(word) || seconds.contains(withoutPoints(word));
     }
 
+    /** Whether a first level stands before a colon at the beginning of a long text. */
+    boolean beginsWithLevel(String plain) {
+        String start = plain.length() > 100 ? plain.substring(0, 100) : plain;
+        return firsts.stream().anyMatch(word -> start.contains(word + ":"));
+    }
+
+    /** Whether the form names it as a level. */
+    boolean isNamedLevel(String word) {
+        return firsts.contains(word) || seconds.contains(word);
+    }
+
     /** Whether it is a level wherever it stands: an indicator's own name does not end so. */
     boolean isUnmistakable(String word) {
         return word.contains("指标") && (isFirst(word) || isSecond(word));
@@ -77,7 +88,8 @@ final class FormWords {
 
     /** Whether the word is a polarity to its end as this form prints it. */
     boolean isWholePolarity(String word) {
-        return polarities.isEmpty() ? polarity(word).isPresent() : polarities.containsKey(word);
+        return polarities.containsKey(word)
+                || (!beginsPolarity(word) && POLARITY.matcher(word).matches());
     }
 
     boolean beginsPolarity(String word) {

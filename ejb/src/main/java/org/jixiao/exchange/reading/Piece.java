@@ -34,6 +34,11 @@ final class Piece {
         return joined(Function.identity());
     }
 
+    /** As written where the source is exact, else without the blanks that cannot be meant. */
+    String text(boolean exact) {
+        return exact ? raw() : tidy();
+    }
+
     /** Without the blanks that cannot be meant. */
     String tidy() {
         return Blanks.tidy(joined(Blanks::tidy));
@@ -45,6 +50,9 @@ final class Piece {
     }
 
     private String joined(Function<String, String> form) {
+        if (parts.size() == 1) {
+            return form.apply(parts.get(0).text());
+        }
         return parts.stream().map(Cell::text).map(form).collect(Collectors.joining());
     }
 }

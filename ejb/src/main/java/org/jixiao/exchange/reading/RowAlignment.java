@@ -1,5 +1,6 @@
 package org.jixiao.exchange.reading;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,9 @@ final class RowAlignment {
     private final int[] places;
     private final Map<Integer, Integer> columnAt = new HashMap<>();
 
+    /** What it costs to pass from a column, or from the row's beginning, to a later one. */
+    private final int[][] passing;
+
     /** @param columns from left to right */
     RowAlignment(FormDefinition form, List<Placed> columns) {
         this(new FieldLikeness(form), columns);
@@ -64,6 +68,12 @@ final class RowAlignment {
         for (int i = 0; i < places.length; i++) {
             columnAt.putIfAbsent(places[i], i);
         }
+        passing = new int[places.length + 1][places.length];
+        for (int before = -1; before < places.length; before++) {
+            for (int column = before + 1; column < places.length; column++) {
+                passing[before + 1][column] = passing(before, column);
+            }
+        }
     }
 
     /** A column and where the head puts it, counted from 1. */
@@ -79,9 +89,22 @@ final class RowAlignment {
 
     /** The same with its cost, to choose between several sets of columns. */
     Result weigh(List<Cell> filled) {
+        return weigh(filled, null);
+    }
+
+    /**
+     * The same for a row whose cells may be counted otherwise.
+     *
+     * @param at the cells' columns where they are not the cells' own; null for the cells' own
+     */
+    Result weigh(List<Cell> filled, @Nullable List<Integer> at) {
         int most = columns.length * 3 + 10;
         List<Cell> kept = filled.size() > most ? filled.subList(0, most) : filled;
-        List<CellLook> looks = kept.stream().map(CellLook::new).toList();
+        List<CellLook> looks = new ArrayList<>(kept.size());
+        for (int i = 0; i < kept.size(); i++) {
+            Cell cell = kept.get(i);
+            looks.add(new CellLook(cell, at == null ? cell.column() : at.get(i)));
+        }
         Result result = asItStands(looks);
         if (result == null) {
             result = new Weighing(looks).result();
@@ -99,11 +122,11 @@ final class RowAlignment {
         int cost = 0;
         int last = -1;
         for (CellLook look : looks) {
-            Integer at = columnAt.get(look.cell().column());
+            Integer at = columnAt.get(look.at());
             if (at == null) {
                 return null;
             }
-            cost += likeness.unlike(columns[at], look) + passing(last, at);
+            cost += likeness.unlike(columns[at], look) + passing[last + 1][at];
             if (cost > DRIFT) {
                 return null;
             }
@@ -168,7 +191,7 @@ final class RowAlignment {
                 return;
             }
             int drift = drift(cell, column);
-            int best = cell * LEFT_OVER + drifting(0, drift) + passing(-1, column);
+            int best = cell * LEFT_OVER + drifting(0, drift) + passing[0][column];
             int from = -1;
             for (int earlier = cell - 1; earlier >= 0 && earlier >= cell - 1 - MOST_LEFT_BETWEEN; earlier--) {
                 int left = (cell - 1 - earlier) * LEFT_OVER;
@@ -176,7 +199,7 @@ final class RowAlignment {
                     int cost = costs[earlier][other]
                             + left
                             + drifting(drift(earlier, other), drift)
-                            + passing(other, column);
+                            + passing[other + 1][column];
                     if (cost < best) {
                         best = cost;
                         from = earlier * columns.length + other;
@@ -188,7 +211,7 @@ final class RowAlignment {
         }
 
         private int drift(int cell, int column) {
-            return looks.get(cell).cell().column() - places[column];
+            return looks.get(cell).at() - places[column];
         }
 
         Result result() {

@@ -5,87 +5,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jixiao.exchange.model.Blanks;
 import org.jixiao.exchange.model.Cell;
 import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.CellRow;
-import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;
 import org.jixiao.form.model.FormDefinition.MoneyUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Where a table's head puts the form's columns; the head may take several lines and stand again on every page. */
+/** Where a table's head puts the form's columns; the head may take several rows and stand again on every page. */
 final class TableHead {
 
     private static final Pattern MONEY_UNIT = Pattern.compile("\\((?:单位:)?(万?元)\\)$");
-    private static final int MOST_LINES = 3;
 
-    private final FormDefinition form;
-    private final int firstLine;
-    private final int lastLine;
+    private final Grid grid;
+    private final CellPlace first;
+    private final CellPlace last;
     private final Map<Column, Integer> places;
+    private final int width;
     private final @Nullable Cell moneyLabel;
-    private final Set<String> labels;
 
-    private TableHead(
-            FormDefinition form, int firstLine, int lastLine, Map<Column, Integer> places, @Nullable Cell moneyLabel) {
-        this.form = form;
-        this.firstLine = firstLine;
-        this.lastLine = lastLine;
+    private TableHead(Grid grid, List<CellRow> rows, Map<Column, Integer> places, @Nullable Cell moneyLabel) {
+        this.grid = grid;
+        this.first = rows.get(0).place();
+        this.last = rows.get(rows.size() - 1).place();
         this.places = places;
+        this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         this.moneyLabel = moneyLabel;
-        this.labels = labels(form);
     }
 
-    /** The first head among the rows; empty when none holds most of the form's columns. */
-    static Optional<TableHead> firstIn(List<CellRow> rows, FormDefinition form) {
-        Set<String> labels = labels(form);
-        for (int i = 0; i < rows.size(); i++) {
-            if (!isPart(rows.get(i), labels)) {
-                continue;
-            }
-            List<CellRow> head = new ArrayList<>();
-            for (int j = i; j < rows.size() && head.size() < MOST_LINES && isPart(rows.get(j), labels); j++) {
-                head.add(rows.get(j));
-            }
-            TableHead found = of(head, form);
-            if (found.places.size() * 5 >= form.columns().size() * 3) {
-                return Optional.of(found.completed());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static TableHead of(List<CellRow> head, FormDefinition form) {
+    /** The head in rows that are all part of one; empty when they do not hold most of the grid's columns. */
+    static Optional<TableHead> in(List<CellRow> rows, Grid grid) {
         Map<Column, Integer> places = new LinkedHashMap<>();
         Cell money = null;
+        List<Labelled> labels = labels(rows);
         int from = 0;
-        for (Column column : form.columns()) {
-            for (Cell cell : cells(head)) {
-                if (key(cell.text()).equals(key(column.label())) && cell.column() > from) {
-                    places.put(column, cell.column());
-                    from = cell.column();
-                    money = column.field() == Field.MONEY ? cell : money;
+        for (Column column : grid.columns()) {
+            for (Labelled label : labels) {
+                if (label.at > from && Grid.key(label.cell.text()).equals(Grid.key(column.label()))) {
+                    places.put(column, label.at);
+                    from = label.at;
+                    money = column.field() == Field.MONEY && money == null ? label.cell : money;
                     break;
                 }
             }
         }
-        return new TableHead(form, head.get(0).line(), head.get(head.size() - 1).line(), places, money);
+        if (places.size() * 5 < grid.columns().size() * 3) {
+            return Optional.empty();
+        }
+        return Optional.of(new TableHead(grid, rows, completed(grid.columns(), places), money));
     }
 
-    private static List<Cell> cells(List<CellRow> head) {
-        return head.stream().flatMap(row -> row.filled().stream()).toList();
+    /** The filled cells with their columns; where those are unknown they are counted over all rows. */
+    private static List<Labelled> labels(List<CellRow> rows) {
+        List<Labelled> labels = new ArrayList<>();
+        boolean alone = rows.stream().allMatch(row -> row.cells().size() == 1);
+        for (CellRow row : rows) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                Cell cell = row.cells().get(i);
+                if (!cell.isEmpty()) {
+                    int at = alone ? labels.size() + 1 : row.kind() == CellRow.Kind.ROW ? cell.column() : i + 1;
+                    labels.add(new Labelled(cell, at));
+                }
+            }
+        }
+        return labels;
     }
 
     /** With the columns whose labels could not be found, at their distance from the next one that was. */
-    private TableHead completed() {
+    private static Map<Column, Integer> completed(List<Column> columns, Map<Column, Integer> places) {
         Map<Column, Integer> all = new LinkedHashMap<>();
-        List<Column> columns = form.columns();
         for (int i = 0; i < columns.size(); i++) {
             Integer place = places.get(columns.get(i));
             for (int distance = 1; place == null && distance < columns.size(); distance++) {
@@ -99,76 +91,63 @@ final class TableHead {
             }
             all.put(columns.get(i), place == null ? i + 1 : place);
         }
-        return new TableHead(form, firstLine, lastLine, all, moneyLabel);
-    }
-
-    /** The labels of the form that are not among the rows' cells. */
-    static List<String> missing(List<CellRow> rows, FormDefinition form) {
-        Set<String> there = cells(rows).stream().map(cell -> key(cell.text())).collect(Collectors.toSet());
-        return form.columns().stream()
-                .map(Column::label)
-                .filter(label -> !there.contains(key(label)))
-                .toList();
+        return all;
     }
 
     /** Whether the row belongs to a head: at least two of its cells are labels, and hardly any is something else. */
-    boolean isRepeatedBy(CellRow row) {
-        return isPart(row, labels);
+    static boolean isPart(CellRow row, Grid grid) {
+        return isPart(row.filled(), grid);
     }
 
-    private static boolean isPart(CellRow row, Set<String> labels) {
-        List<Cell> filled = row.filled();
-        long known = filled.stream()
-                .filter(cell -> labels.contains(key(cell.text())))
-                .count();
+    private static boolean isPart(List<Cell> filled, Grid grid) {
+        // A row without a label is told by its first cells, however long it is.
+        int known = 0;
+        for (int i = 0; i < filled.size(); i++) {
+            known += grid.isLabel(filled.get(i).text()) ? 1 : 0;
+            if (i > 4 && known == 0) {
+                return false;
+            }
+        }
         return known >= 2 && known * 2 > filled.size();
     }
 
-    private static Set<String> labels(FormDefinition form) {
-        Set<String> labels =
-                form.columns().stream().map(column -> key(column.label())).collect(Collectors.toSet());
-        form.columns().stream()
-                .map(Column::group)
-                .filter(group -> group != null)
-                .forEach(group -> labels.add(key(group)));
-        return labels;
+    /** Whether a row whose only cell is a label may be part of a head that has one cell per line. */
+    static boolean isLoneLabel(CellRow row, Grid grid) {
+        return row.kind() == CellRow.Kind.SEQUENCE
+                && row.cells().size() == 1
+                && grid.isLabel(row.cells().get(0).text());
     }
 
-    private static String key(String label) {
-        return MONEY_UNIT.matcher(Blanks.plain(label)).replaceFirst("");
+    boolean isRepeatedBy(List<Cell> filled) {
+        return isPart(filled, grid);
     }
 
-    int firstLine() {
-        return firstLine;
+    /** The first row of the head. */
+    CellPlace first() {
+        return first;
     }
 
-    int lastLine() {
-        return lastLine;
+    /** The last row of the head. */
+    CellPlace last() {
+        return last;
     }
 
-    /** The column's number in the file; 0 where the form has no such column. */
-    int place(Field field) {
-        return form.column(field).map(this::place).orElse(0);
+    /** How many cells the widest row of the head has, the empty ones included. */
+    int width() {
+        return width;
     }
 
     int place(Column column) {
         return places.getOrDefault(column, 0);
     }
 
-    /** The columns that are said once per project, from left to right. */
-    List<Column> projectColumns() {
-        return form.columns().stream()
-                .filter(column -> column.field().isOfProject())
-                .toList();
-    }
-
-    /** The unit that the money column's head prints, where it differs from the form's. */
-    Optional<MoneyUnit> otherMoneyUnit() {
+    /** The unit that the money column's head prints; empty when it prints none. */
+    Optional<MoneyUnit> moneyUnit() {
         if (moneyLabel == null) {
             return Optional.empty();
         }
         Matcher printed = MONEY_UNIT.matcher(Blanks.plain(moneyLabel.text()));
-        if (!printed.find() || printed.group(1).equals(form.moneyUnit().label())) {
+        if (!printed.find()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -176,6 +155,8 @@ final class TableHead {
     }
 
     CellPlace moneyPlace() {
-        return moneyLabel == null ? CellPlace.ofLine(firstLine) : moneyLabel.place();
+        return moneyLabel == null ? first : moneyLabel.place();
     }
+
+    private record Labelled(Cell cell, int at) {}
 }

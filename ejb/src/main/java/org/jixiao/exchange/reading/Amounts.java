@@ -1,0 +1,51 @@
+package org.jixiao.exchange.reading;
+
+import java.math.BigDecimal;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.CellPlace;
+import org.jixiao.form.model.FormDefinition.MoneyUnit;
+import org.jixiao.target.model.Decimals;
+
+/** Reads amounts of money in the unit that the document prints. */
+final class Amounts {
+
+    private final MoneyUnit unit;
+    private final Findings findings;
+    private boolean toldOfCommas;
+
+    private Amounts(MoneyUnit unit, Findings findings) {
+        this.unit = unit;
+        this.findings = findings;
+    }
+
+    /** The unit that the document prints, in a column's head or in a line over it, else the form's. */
+    static Amounts of(MoneyUnit form, TableHead head, DocumentHead documentHead, Findings findings) {
+        String line = documentHead.moneyUnit();
+        MoneyUnit printed = head.moneyUnit().orElse(line == null ? form : unit(line));
+        if (printed != form) {
+            CellPlace place = head.moneyUnit().isPresent() ? head.moneyPlace() : documentHead.moneyUnitPlace();
+            findings.warn(place, "document.moneyUnit.differs", printed.label(), form.label());
+        }
+        return new Amounts(printed, findings);
+    }
+
+    private static MoneyUnit unit(String label) {
+        return label.equals(MoneyUnit.YUAN.label()) ? MoneyUnit.YUAN : MoneyUnit.TEN_THOUSAND_YUAN;
+    }
+
+    /** An amount in 元: in the unit written with it, else in that of the document. */
+    BigDecimal yuan(CellPlace place, String written) {
+        String plain = Blanks.plain(written);
+        if (plain.indexOf(',') >= 0 && !toldOfCommas) {
+            toldOfCommas = true;
+            findings.hint(place, "amount.commas", written.strip());
+        }
+        MoneyUnit own = unit;
+        if (plain.endsWith(MoneyUnit.TEN_THOUSAND_YUAN.label())) {
+            own = MoneyUnit.TEN_THOUSAND_YUAN;
+        } else if (plain.endsWith(MoneyUnit.YUAN.label())) {
+            own = MoneyUnit.YUAN;
+        }
+        return Decimals.money(new BigDecimal(plain.replaceAll("[,万元]", "")).multiply(own.yuan()));
+    }
+}
