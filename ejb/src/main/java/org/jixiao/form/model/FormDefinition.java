@@ -127,6 +127,12 @@ public record FormDefinition(
         public BigDecimal yuan() {
             return yuan;
         }
+
+        /** An amount in this unit as it is printed: at least two decimals, and as many more as it takes to lose nothing. */
+        public BigDecimal of(BigDecimal amountInYuan) {
+            BigDecimal amount = amountInYuan.divide(yuan).stripTrailingZeros();
+            return amount.setScale(Math.max(2, amount.scale()));
+        }
     }
 
     /** What of the table a cell holds. */
@@ -358,7 +364,7 @@ public record FormDefinition(
             down = Math.max(1, down);
         }
 
-        private Column asColumn() {
+        Column asColumn() {
             String said = name != null ? name : label != null ? label : by != null ? by : String.valueOf(source);
             return new Column(field == null ? Field.PURPOSE : field, said, null, source, amount, by, null, 0, 1);
         }
