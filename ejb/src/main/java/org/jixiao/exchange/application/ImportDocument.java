@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jixiao.exchange.file.TabSeparatedText;
+import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.exchange.model.CellRow;
+import org.jixiao.exchange.model.CellSource;
 import org.jixiao.exchange.model.ImportRecord;
 import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.exchange.model.ReadTable;
@@ -107,7 +108,7 @@ public class ImportDocument {
         String fileName = givenName.substring(0, Math.min(givenName.length(), LONGEST_FILE_NAME));
         refuseOthers();
         FormDefinition form = form(options.form());
-        List<CellRow> rows = TabSeparatedText.read(bytes);
+        List<CellRow> rows = rows(bytes, fileName);
         ReadDocument document = LedgerReading.read(form, rows);
         Integer year = options.year() == null ? document.head().year() : options.year();
         UnitView unit = unit(options.unit(), document, year);
@@ -133,6 +134,16 @@ public class ImportDocument {
         records.add(imported);
         acts.current().did(new Act.Deed(unit.region(), null, fileName, List.of()));
         return new Result(imported.id(), form.key(), outcomes, findings);
+    }
+
+    private static List<CellRow> rows(byte[] bytes, String fileName) {
+        try (CellSource source = CellFiles.open(bytes, fileName)) {
+            List<CellRow> rows = new ArrayList<>();
+            for (CellRow row = source.next(); row != null; row = source.next()) {
+                rows.add(row);
+            }
+            return rows;
+        }
     }
 
     private static List<Finding> kept(List<Finding> findings) {

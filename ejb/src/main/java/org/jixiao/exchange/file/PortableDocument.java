@@ -3,9 +3,7 @@ package org.jixiao.exchange.file;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -47,6 +45,11 @@ public final class PortableDocument {
     private static final int CELL_SIZE = 9;
     private static final int FOOTER_SIZE = 9;
 
+    /** Long numbers are set in smaller letters, down to this size. */
+    private static final int SMALLEST = 5;
+
+    private static final int AFTER_GRID = 6_000;
+
     /** A row higher than a page begins where at least this is left of the page. */
     private static final int LEAST_BEGINNING = 100_000;
 
@@ -65,7 +68,7 @@ public final class PortableDocument {
     private int y;
 
     /** The rows that stand at the top of each further page. */
-    private @Nullable PrintedGrid running;
+    private @Nullable List<List<Cell>> running;
 
     private PortableDocument(PrintedDocument document, PDDocument pdf) throws IOException {
         this.document = document;
@@ -145,68 +148,65 @@ public final class PortableDocument {
     // ---- grids ----
 
     private void grid(PrintedGrid grid) throws IOException {
-        running = grid.head().isEmpty() ? null : grid;
-        Piece head = new Piece(grid.head(), 0);
         stream();
+        running = grid.head().isEmpty() ? null : grid.head();
+        Piece head = new Piece(grid.head());
         if (y + head.height() + LEAST_BEGINNING > bottom()) {
             newPage();
         } else {
             head.draw(0, head.height());
         }
         for (List<List<Cell>> rows : grid.blocks()) {
-            Piece whole = new Piece(rows, 0);
-            int cuts = (whole.height() + y - MARGIN) / Math.max(1, bottom() - MARGIN - head.height());
-            flow(cuts == 0 && y + whole.height() <= bottom() ? whole : new Piece(rows, cuts + 1));
+            flow(new Piece(rows));
         }
         running = null;
-        y += 6_000;
+        y += AFTER_GRID;
     }
 
-    /** Draws a piece over as many pages as it takes. */
+    /** Draws a piece over as many pages as it takes; where that breaks texts, on a page of its own if it fits there. */
     private void flow(Piece piece) throws IOException {
         int from = 0;
         while (from < piece.height()) {
             int room = bottom() - y;
+            int page = bottom() - topOfBody();
+            boolean fresh = y == topOfBody();
             int to = piece.height() - from <= room ? piece.height() : piece.lastRowWithin(from, room);
+            boolean better = piece.height() <= page && piece.breaksTexts(from, to);
+            boolean higherThanPage = piece.rowHeightAt(from) > page && room > LEAST_BEGINNING;
+            if (!fresh && (better || (to == from && !higherThanPage))) {
+                newPage();
+                continue;
+            }
             if (to == from) {
-                boolean fresh = y == topOfBody();
-                boolean tall = piece.rowHeightAt(from) > bottom() - topOfBody();
-                if (!fresh && !(tall && room > LEAST_BEGINNING)) {
-                    newPage();
-                    continue;
-                }
                 to = from + room;
             }
             piece.draw(from, to);
             from = to;
             if (from < piece.height()) {
+                piece.makeRoomAfter(from);
                 newPage();
             }
         }
     }
 
     private int topOfBody() {
-        PrintedGrid grid = running;
-        return MARGIN + (grid == null ? 0 : new Piece(grid.head(), 0).height());
+        return MARGIN + (running == null ? 0 : new Piece(running).height());
     }
 
     /** Rows from which no cell reaches further, as one strip that is cut into pages. */
     private final class Piece {
 
-        private final List<Placed> cells;
+        private final List<Drawn> cells = new ArrayList<>();
         private final int[] tops;
 
-        /** How many lines of a cell have been drawn, where it goes over pages. */
-        private final Map<Placed, Integer> shown = new HashMap<>();
-
-        /** @param cuts how often the strip may be cut; a cell's text loses up to a line at each cut */
-        Piece(List<List<Cell>> rows, int cuts) {
-            cells = Placed.all(rows, widths.length);
-            int[] heights = RowHeights.of(rows, widths, (cell, width) -> {
-                int text = lines(cell, width).size() * font(cell).lineHeight(CELL_SIZE) + 2 * PADDING;
-                boolean cut = cell.rowspan() > 1 || text > bottom() - MARGIN - FOOT;
-                return text + (cut ? cuts * (font(cell).lineHeight(CELL_SIZE) + 2 * PADDING) : 0);
-            });
+        Piece(List<List<Cell>> rows) {
+            List<Placed> needing = new ArrayList<>();
+            for (Placed cell : Placed.all(rows, widths.length)) {
+                Drawn drawn = new Drawn(cell, cell.width(widths));
+                cells.add(drawn);
+                needing.add(cell.needing(drawn.height(0)));
+            }
+            int[] heights = RowHeights.of(needing, rows.size());
             tops = new int[rows.size() + 1];
             for (int i = 0; i < heights.length; i++) {
                 tops[i + 1] = tops[i] + heights[i];
@@ -237,56 +237,89 @@ public final class PortableDocument {
             return 0;
         }
 
+        /** Whether a cell that begins before the end would show only a part of its text there. */
+        boolean breaksTexts(int from, int end) {
+            return end < height()
+                    && cells.stream()
+                            .anyMatch(cell -> tops[cell.place.top()] >= from
+                                    && tops[cell.place.top()] < end
+                                    && tops[cell.place.bottom()] > end
+                                    && cell.height(0) > end - tops[cell.place.top()]);
+        }
+
+        /** What has lost a line at the cut is made up for below it. */
+        void makeRoomAfter(int cut) {
+            for (Drawn cell : cells) {
+                int bottom = cell.place.bottom();
+                if (tops[cell.place.top()] < cut && tops[bottom] > cut && cell.shown < cell.lines.size()) {
+                    int lacking = cell.height(cell.shown) - (tops[bottom] - cut);
+                    for (int i = bottom; i < tops.length && lacking > 0; i++) {
+                        tops[i] += lacking;
+                    }
+                }
+            }
+        }
+
         /** Draws what stands between two positions, and leaves the rest of the text for the next time. */
         void draw(int from, int to) throws IOException {
             PDPageContentStream out = stream();
             out.setLineWidth(0.5f);
-            for (Placed cell : cells) {
-                int top = Math.max(from, tops[cell.top()]);
-                int end = Math.min(to, tops[cell.bottom()]);
-                if (top >= end) {
-                    continue;
+            for (Drawn cell : cells) {
+                int top = Math.max(from, tops[cell.place.top()]);
+                int end = Math.min(to, tops[cell.place.bottom()]);
+                if (top < end) {
+                    int left = MARGIN + width(0, cell.place.left());
+                    int boxTop = y + top - from;
+                    int box = end - top;
+                    out.addRect(left / 1_000f, (pageHeight - boxTop - box) / 1_000f, cell.width / 1_000f, box / 1_000f);
+                    out.stroke();
+                    cell.text(left, boxTop, box, to < tops[cell.place.bottom()]);
                 }
-                int left = MARGIN + width(0, cell.left());
-                int width = width(cell.left(), cell.right());
-                int boxTop = y + top - from;
-                out.addRect(
-                        left / 1_000f,
-                        (pageHeight - boxTop - (end - top)) / 1_000f,
-                        width / 1_000f,
-                        (end - top) / 1_000f);
-                out.stroke();
-                text(cell, from, to, left, boxTop, width, end - top);
             }
             y += to - from;
         }
+    }
 
-        private void text(Placed cell, int from, int to, int left, int boxTop, int width, int boxHeight)
-                throws IOException {
-            PrintFont font = font(cell.cell());
-            int lineHeight = font.lineHeight(CELL_SIZE);
-            List<String> lines = lines(cell.cell(), width);
-            boolean goesOn = to < tops[cell.bottom()];
-            int begin = Math.min(lines.size(), shown.getOrDefault(cell, 0));
-            int room = Math.max(0, (boxHeight - 2 * PADDING) / lineHeight);
-            int count = goesOn ? Math.min(room, lines.size() - begin) : lines.size() - begin;
-            int lineTop = boxTop + (boxHeight - count * lineHeight) / 2;
-            for (String line : lines.subList(begin, begin + count)) {
-                show(line, font, CELL_SIZE, cell.cell().align(), left + PADDING, lineTop, width - 2 * PADDING);
+    /** A cell while it is drawn. */
+    private final class Drawn {
+
+        private final Placed place;
+        private final int width;
+        private final PrintFont font;
+        private final int size;
+        private final List<String> lines;
+
+        /** How many of the lines stand on pages that are done. */
+        private int shown;
+
+        Drawn(Placed place, int width) {
+            this.place = place;
+            this.width = width;
+            Cell cell = place.cell();
+            font = cell.kind() == Kind.HEAD ? bold : regular;
+            int room = width - 2 * PADDING;
+            // A number is not broken; a long one is smaller.
+            int taken = cell.kind() == Kind.NUMBER ? font.width(cell.text(), CELL_SIZE) : 0;
+            size = taken > room ? Math.max(SMALLEST, CELL_SIZE * room / taken) : CELL_SIZE;
+            lines = font.lines(cell.text(), size, room);
+        }
+
+        /** How high the box must be for the lines from one on. */
+        int height(int from) {
+            return (lines.size() - from) * font.lineHeight(size) + 2 * PADDING;
+        }
+
+        void text(int left, int top, int box, boolean goesOn) throws IOException {
+            int lineHeight = font.lineHeight(size);
+            int room = Math.max(0, (box - 2 * PADDING) / lineHeight);
+            int count = goesOn ? Math.min(room, lines.size() - shown) : lines.size() - shown;
+            int lineTop = top + (box - count * lineHeight) / 2;
+            for (String line : lines.subList(shown, shown + count)) {
+                show(line, font, size, place.cell().align(), left + PADDING, lineTop, width - 2 * PADDING);
                 lineTop += lineHeight;
             }
-            if (goesOn || from > tops[cell.top()]) {
-                shown.put(cell, begin + count);
-            }
+            shown += count;
         }
-    }
-
-    private PrintFont font(Cell cell) {
-        return cell.kind() == Kind.HEAD ? bold : regular;
-    }
-
-    private List<String> lines(Cell cell, int width) {
-        return font(cell).lines(cell.text(), CELL_SIZE, width - 2 * PADDING);
     }
 
     private int width(int from, int to) {
@@ -340,9 +373,8 @@ public final class PortableDocument {
     private void newPage() throws IOException {
         closeStream();
         stream();
-        PrintedGrid grid = running;
-        if (grid != null) {
-            Piece head = new Piece(grid.head(), 0);
+        if (running != null) {
+            Piece head = new Piece(running);
             head.draw(0, head.height());
         }
     }

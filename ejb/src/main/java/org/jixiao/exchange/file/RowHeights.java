@@ -10,26 +10,19 @@ final class RowHeights {
 
     private RowHeights() {}
 
-    /** How high a cell must be at a width. */
-    @FunctionalInterface
-    interface Need {
-        int height(Cell cell, int width);
-    }
-
-    /** The heights of rows; what a cell over several rows lacks is shared by them. */
-    static int[] of(List<List<Cell>> rows, int[] widths, Need need) {
-        int[] heights = new int[rows.size()];
+    /**
+     * The heights of rows, so that each cell has what it needs; what a cell over several rows lacks is shared by them.
+     *
+     * @param cells all of the rows, each with what it needs
+     */
+    static int[] of(List<Placed> cells, int rows) {
+        int[] heights = new int[rows];
         List<Placed> tall = new ArrayList<>();
-        for (Placed cell : Placed.all(rows, widths.length)) {
-            int width = 0;
-            for (int column = cell.left(); column < cell.right(); column++) {
-                width += widths[column];
-            }
-            int needed = need.height(cell.cell(), width);
+        for (Placed cell : cells) {
             if (cell.bottom() - cell.top() == 1) {
-                heights[cell.top()] = Math.max(heights[cell.top()], needed);
+                heights[cell.top()] = Math.max(heights[cell.top()], cell.needed());
             } else {
-                tall.add(cell.needing(needed));
+                tall.add(cell);
             }
         }
         // The lower ones first, so that the higher ones find what these have made room for.
@@ -78,6 +71,15 @@ final class RowHeights {
                 }
             }
             return placed;
+        }
+
+        /** How wide it is, of columns so wide. */
+        int width(int[] widths) {
+            int width = 0;
+            for (int column = left; column < right; column++) {
+                width += widths[column];
+            }
+            return width;
         }
 
         Placed needing(int height) {

@@ -6,12 +6,14 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
 import org.jixiao.exchange.file.RowHeights.Placed;
 import org.jixiao.exchange.model.PrintedDocument;
 import org.jixiao.exchange.model.PrintedDocument.Block;
@@ -35,7 +37,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
@@ -57,6 +61,11 @@ public final class WordWriter {
     private static final int MARGIN = 720;
 
     private static final int CELL_SIZE = 9;
+
+    private static final int PADDING = 60;
+
+    /** The smallest letters in which a long number is set, in half points. */
+    private static final int SMALLEST = 10;
 
     private final PrintedDocument document;
     private final XWPFDocument word;
@@ -148,6 +157,11 @@ public final class WordWriter {
         properties.addNewJc().setVal(org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable.CENTER);
         borders(properties.addNewTblBorders());
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        CTTblCellMar padding = properties.addNewTblCellMar();
+        for (CTTblWidth side : List.of(padding.addNewLeft(), padding.addNewRight())) {
+            side.setW(BigInteger.valueOf(PADDING));
+            side.setType(STTblWidth.DXA);
+        }
         var columns = table.addNewTblGrid();
         for (int width : widths) {
             columns.addNewGridCol().setW(BigInteger.valueOf(width));
@@ -184,6 +198,7 @@ public final class WordWriter {
         for (int row = 0; row < rows.size(); row++) {
             CTRow line = table.addNewTr();
             var properties = line.addNewTrPr();
+            properties.addNewCantSplit();
             if (head) {
                 properties.addNewTblHeader();
             }
@@ -221,7 +236,7 @@ public final class WordWriter {
             return;
         }
         CTR run = paragraph.addNewR();
-        font(run.addNewRPr(), cell.kind() == Kind.HEAD);
+        font(run.addNewRPr(), cell.kind() == Kind.HEAD, size(cell, width(placed.left(), placed.right())));
         String[] lines = cell.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {
@@ -229,11 +244,22 @@ public final class WordWriter {
             }
             var text = run.addNewT();
             text.setStringValue(lines[i]);
-            text.setSpace(org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute.Space.PRESERVE);
+            text.setSpace(SpaceAttribute.Space.PRESERVE);
         }
     }
 
-    private static void font(CTRPr look, boolean bold) {
+    /** The size in half points: a number is not broken, a long one is smaller. */
+    private static int size(Cell cell, int width) {
+        int usual = 2 * CELL_SIZE;
+        if (cell.kind() != Kind.NUMBER) {
+            return usual;
+        }
+        // A digit is some six tenths as wide as it is high, and a half point is ten twentieths.
+        int fitting = (width - 2 * PADDING) / (6 * cell.text().length());
+        return Math.max(SMALLEST, Math.min(usual, fitting));
+    }
+
+    private static void font(CTRPr look, boolean bold, int halfPoints) {
         var fonts = look.addNewRFonts();
         fonts.setAscii(BODY);
         fonts.setHAnsi(BODY);
@@ -241,7 +267,7 @@ public final class WordWriter {
         if (bold) {
             look.addNewB();
         }
-        look.addNewSz().setVal(BigInteger.valueOf(2 * CELL_SIZE));
+        look.addNewSz().setVal(BigInteger.valueOf(halfPoints));
     }
 
     private int width(int from, int to) {
@@ -264,12 +290,10 @@ public final class WordWriter {
         size.setH(BigInteger.valueOf(landscape ? SHORT_SIDE : LONG_SIDE));
         size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
         CTPageMar margins = section.addNewPgMar();
-        for (BigInteger margin : List.of(BigInteger.valueOf(MARGIN))) {
-            margins.setTop(margin);
-            margins.setBottom(margin);
-            margins.setLeft(margin);
-            margins.setRight(margin);
-        }
+        margins.setTop(BigInteger.valueOf(MARGIN));
+        margins.setBottom(BigInteger.valueOf(MARGIN));
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
         margins.setFooter(BigInteger.valueOf(MARGIN / 2));
         margins.setHeader(BigInteger.valueOf(MARGIN / 2));
         footer();
@@ -280,7 +304,7 @@ public final class WordWriter {
         if (text == null) {
             return;
         }
-        XWPFFooter footer = word.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT);
+        XWPFFooter footer = word.createFooter(HeaderFooterType.DEFAULT);
         XWPFParagraph paragraph = footer.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.CENTER);
         // A field between the texts before and after it.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jixiao.exchange.file.RowHeights.Placed;
 import org.jixiao.exchange.model.PrintedDocument;
 import org.jixiao.exchange.model.PrintedDocument.Block;
 import org.jixiao.exchange.model.PrintedDocument.Grid;
@@ -57,6 +59,9 @@ public final class WorkbookWriter {
 
     /** Excel shows no row higher than 409 points; what needs more goes over several rows. */
     private static final int HIGHEST_ROW = 400;
+
+    /** These are lower, so that a page breaks well between them. */
+    private static final int PART_OF_A_HIGHER_ROW = 100;
 
     /** A double holds no more digits. */
     private static final int MOST_DIGITS = 15;
@@ -158,7 +163,7 @@ public final class WorkbookWriter {
         // The fonts of lines are larger than those of cells, by whose size a column's width is counted.
         int height = lines(text, characters * 10 / look.size()) * look.size() * 3 / 2 + 4;
         Look safe = look.guarding(text);
-        int parts = (height + HIGHEST_ROW - 1) / HIGHEST_ROW;
+        int parts = parts(height);
         int first = next;
         for (int part = 0; part < parts; part++) {
             Row row = sheet().createRow(next++);
@@ -193,52 +198,41 @@ public final class WorkbookWriter {
 
     /** Rows from which no cell reaches further. */
     private void piece(List<List<Cell>> rows) {
-        int[] heights = RowHeights.of(rows, widths, WorkbookWriter::height);
+        List<Placed> cells = Placed.all(rows, widths.length).stream()
+                .map(cell -> cell.needing(lines(cell.cell().text(), cell.width(widths)) * LINE + PADDING))
+                .toList();
+        int[] heights = RowHeights.of(cells, rows.size());
         int[] begins = new int[rows.size() + 1];
         begins[0] = next;
         for (int i = 0; i < rows.size(); i++) {
-            begins[i + 1] = begins[i] + (heights[i] + HIGHEST_ROW - 1) / HIGHEST_ROW;
+            begins[i + 1] = begins[i] + parts(heights[i]);
         }
-        @Nullable CellStyle[] covering = new CellStyle[widths.length];
-        int[] until = new int[widths.length];
+        @Nullable Placed[][] covering = new @Nullable Placed[rows.size()][widths.length];
+        for (Placed cell : cells) {
+            for (int row = cell.top(); row < cell.bottom(); row++) {
+                Arrays.fill(covering[row], cell.left(), cell.right(), cell);
+            }
+            merge(begins[cell.top()], begins[cell.bottom()] - 1, cell.left(), cell.right() - 1);
+        }
         for (int i = 0; i < rows.size(); i++) {
             int parts = begins[i + 1] - begins[i];
-            int column = 0;
-            Map<Integer, Cell> beginning = new HashMap<>();
-            for (Cell cell : rows.get(i)) {
-                while (column < widths.length && until[column] > begins[i]) {
-                    column++;
-                }
-                int end = begins[Math.min(rows.size(), i + cell.rowspan())];
-                CellStyle style = style(Look.of(cell));
-                beginning.put(column, cell);
-                int last = Math.min(widths.length, column + cell.colspan()) - 1;
-                merge(begins[i], end - 1, column, last);
-                for (; column <= last; column++) {
-                    covering[column] = style;
-                    until[column] = end;
-                }
-            }
             for (int part = 0; part < parts; part++) {
                 Row row = sheet().createRow(next++);
                 row.setHeightInPoints(heights[i] / parts);
-                for (int c = 0; c < widths.length; c++) {
-                    CellStyle style = covering[c];
-                    if (style != null) {
-                        org.apache.poi.ss.usermodel.Cell cell = row.createCell(c);
-                        cell.setCellStyle(style);
-                        Cell value = part == 0 ? beginning.get(c) : null;
-                        if (value != null) {
-                            fill(cell, value);
-                        }
+                for (int column = 0; column < widths.length; column++) {
+                    Placed cell = covering[i][column];
+                    if (cell != null) {
+                        boolean begin = part == 0 && i == cell.top() && column == cell.left();
+                        fill(row.createCell(column), cell.cell(), begin);
                     }
                 }
             }
         }
     }
 
-    private static int height(Cell cell, int width) {
-        return lines(cell.text(), width) * LINE + PADDING;
+    /** Over how many rows something goes that is as high. */
+    private static int parts(int height) {
+        return height <= HIGHEST_ROW ? 1 : (height + PART_OF_A_HIGHER_ROW - 1) / PART_OF_A_HIGHER_ROW;
     }
 
     /** How many lines a text takes at a width in characters, of which a Chinese one counts for two. */
@@ -258,11 +252,12 @@ public final class WorkbookWriter {
         return lines;
     }
 
-    private static void fill(org.apache.poi.ss.usermodel.Cell cell, Cell value) {
+    private void fill(org.apache.poi.ss.usermodel.Cell cell, Cell value, boolean begin) {
+        cell.setCellStyle(style(Look.of(value)));
         BigDecimal number = value.number();
-        if (number != null && number.precision() <= MOST_DIGITS) {
+        if (begin && number != null && number.precision() <= MOST_DIGITS) {
             cell.setCellValue(number.doubleValue());
-        } else if (!value.text().isEmpty()) {
+        } else if (begin && !value.text().isEmpty()) {
             cell.setCellValue(value.text());
         }
     }
@@ -324,7 +319,9 @@ public final class WorkbookWriter {
     private CellStyle style(Look look) {
         return styles.computeIfAbsent(look, wanted -> {
             CellStyle style = workbook.createCellStyle();
-            style.setWrapText(true);
+            // A number that does not fit would be shown as crosses.
+            style.setWrapText(wanted.decimals() == null);
+            style.setShrinkToFit(wanted.decimals() != null);
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setAlignment(
                     switch (wanted.align()) {
@@ -332,6 +329,9 @@ public final class WorkbookWriter {
                         case CENTER -> HorizontalAlignment.CENTER;
                         case RIGHT -> HorizontalAlignment.RIGHT;
                     });
+            if (wanted.align() == Align.RIGHT && wanted.bordered()) {
+                style.setIndention((short) 1);
+            }
             if (wanted.bordered()) {
                 style.setBorderTop(BorderStyle.THIN);
                 style.setBorderBottom(BorderStyle.THIN);
@@ -341,7 +341,7 @@ public final class WorkbookWriter {
             style.setQuotePrefixed(wanted.guarded());
             Integer decimals = wanted.decimals();
             if (decimals != null) {
-                String format = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+                String format = decimals <= 0 ? "0" : "0." + "0".repeat(decimals);
                 style.setDataFormat(workbook.createDataFormat().getFormat(format));
             }
             style.setFont(font(wanted));

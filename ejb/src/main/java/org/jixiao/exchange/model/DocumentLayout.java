@@ -2,6 +2,7 @@ package org.jixiao.exchange.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jixiao.exchange.model.PrintedDocument.Block;
@@ -70,7 +71,12 @@ public final class DocumentLayout {
         }
         form.sheet(SheetKind.DEPARTMENT)
                 .filter(department -> front.department() != null && department.headings() != null)
-                .ifPresent(department -> department(department, front.department(), blocks));
+                .ifPresent(department -> {
+                    department(department, front.department(), blocks);
+                    blocks.add(new PageBreak());
+                    blocks.add(new Title(
+                            Objects.requireNonNull(department.headings()).projects(), Level.DOCUMENT));
+                });
         if (cards && !blocks.isEmpty() && !(blocks.get(blocks.size() - 1) instanceof Title)) {
             blocks.add(new PageBreak());
         }
@@ -80,6 +86,16 @@ public final class DocumentLayout {
                 sheet.page(),
                 layout.widths(),
                 () -> Stream.concat(blocks.stream(), tables(tables)).iterator());
+    }
+
+    /** A department's sheet by itself. */
+    public static PrintedDocument department(FormDefinition form, DepartmentGoals goals, String departmentName) {
+        Sheet sheet = form.sheet(SheetKind.DEPARTMENT)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The form " + form.key() + " has no sheet for a department. Way out: give it one"));
+        List<Block> blocks = new ArrayList<>();
+        department(sheet, goals, blocks);
+        return new PrintedDocument(departmentName + sheet.title(), sheet.page(), List.of(1), blocks);
     }
 
     /** What a card's sheet is called without what is filled in. */
@@ -148,8 +164,6 @@ public final class DocumentLayout {
             String title = safeguard.title();
             paragraph(title == null ? "" : title + "。", safeguard.text(), blocks);
         }
-        blocks.add(new PageBreak());
-        blocks.add(new Title(headings.projects(), Level.DOCUMENT));
     }
 
     private static void paragraph(String before, @Nullable String text, List<Block> blocks) {

@@ -282,16 +282,17 @@ public final class FormLayout {
             row.add(
                     column.field().isOfProject()
                             ? projectCell(column, table, 1)
-                            : Cell.value(Value.of(String.join("\n", entries(table)), "indicators"), 1, 1, Align.LEFT));
+                            : Cell.ofParts(entries(table), "indicators"));
         }
         return row;
     }
 
-    private List<String> entries(FieldValues table) {
+    private List<Value> entries(FieldValues table) {
         Packing packing = sheet.packing();
         String entry = packing == null ? "{ordinal}.{name}" : packing.entry();
         return IntStream.range(0, table.indicators())
-                .mapToObj(i -> Braces.fillTidily(entry, name -> packedPart(name, table, i)))
+                .mapToObj(i ->
+                        Value.of(Braces.fillTidily(entry, name -> packedPart(name, table, i)), "indicators[" + i + "]"))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.jixiao.form.model;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jixiao.form.model.FormDefinition.Align;
 import org.jspecify.annotations.Nullable;
 
@@ -49,26 +50,43 @@ public record PrintedGrid(List<Integer> widths, List<List<Cell>> head, Iterable<
      * @param colspan over how many columns it goes
      * @param rowspan over how many rows it goes
      * @param path where its value stands in the content; empty when it is no single thing
+     * @param parts what the text is made of, line by line, where it is several things; empty otherwise
      */
     public record Cell(
-            String text, @Nullable BigDecimal number, int colspan, int rowspan, Kind kind, Align align, String path) {
+            String text,
+            @Nullable BigDecimal number,
+            int colspan,
+            int rowspan,
+            Kind kind,
+            Align align,
+            String path,
+            List<FieldValues.Value> parts) {
+
+        public Cell {
+            parts = List.copyOf(parts);
+        }
 
         static Cell head(String text, int colspan, int rowspan) {
-            return new Cell(text, null, colspan, rowspan, Kind.HEAD, Align.CENTER, "");
+            return new Cell(text, null, colspan, rowspan, Kind.HEAD, Align.CENTER, "", List.of());
         }
 
         static Cell label(String text, int colspan, int rowspan, Align align) {
-            return new Cell(text, null, colspan, rowspan, Kind.LABEL, align, "");
+            return new Cell(text, null, colspan, rowspan, Kind.LABEL, align, "", List.of());
         }
 
         static Cell value(FieldValues.Value value, int colspan, int rowspan, Align align) {
             Kind kind = value.number() == null ? Kind.VALUE : Kind.NUMBER;
-            return new Cell(value.text(), value.number(), colspan, rowspan, kind, align, value.path());
+            return new Cell(value.text(), value.number(), colspan, rowspan, kind, align, value.path(), List.of());
+        }
+
+        static Cell ofParts(List<FieldValues.Value> parts, String path) {
+            String text = parts.stream().map(FieldValues.Value::text).collect(Collectors.joining("\n"));
+            return new Cell(text, null, 1, 1, Kind.VALUE, Align.LEFT, path, parts);
         }
 
         /** The same over more or fewer columns. */
         Cell over(int columns) {
-            return new Cell(text, number, columns, rowspan, kind, align, path);
+            return new Cell(text, number, columns, rowspan, kind, align, path, parts);
         }
 
         /** Whether it names what stands under or beside it. */

@@ -54,7 +54,7 @@ public class TableEditing implements Serializable {
 
     /** What the grid begins with. */
     public String getContent() {
-        return new WrittenContent(shown.form(), texts).write(shown.getView().content());
+        return new WrittenContent(shown.form()).write(shown.getView().content());
     }
 
     public String getSetup() {
@@ -111,7 +111,7 @@ public class TableEditing implements Serializable {
         times++;
         TableContent content = null;
         try {
-            content = new WrittenContent(shown.form(), texts)
+            content = new WrittenContent(shown.form())
                     .read(written, shown.getView().content());
             fillTable.fill(shown.number(), shown.hash(), content);
             shown.reopen();
