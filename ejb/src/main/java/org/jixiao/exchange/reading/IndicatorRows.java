@@ -108,8 +108,7 @@ final class IndicatorRows {
                 placed.add(new RowAlignment.Placed(column, place));
             }
         });
-        AlignedRow aligned =
-                new RowAlignment(likeness, placed, EXPECTED).align(RowCells.numbered(row, cells));
+        AlignedRow aligned = new RowAlignment(likeness, placed, EXPECTED).align(RowCells.numbered(row, cells));
         return template.block().stream()
                 .filter(column -> EXPECTED.contains(column.field()))
                 .allMatch(column -> aligned.has(column.field()));
