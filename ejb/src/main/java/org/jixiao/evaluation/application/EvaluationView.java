@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jixiao.evaluation.model.Evaluation;
 import org.jixiao.evaluation.model.EvaluationRow;
+import org.jixiao.evaluation.model.PrintedEvaluation;
 import org.jixiao.evaluation.model.Scoring;
 import org.jixiao.form.model.ScoringScheme.Degree;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate null while nothing is known of execution
  * @param total null until every indicator has a score
+ * @param printed what the document printed from which it was taken over; null when a person has opened it
  */
 public record EvaluationView(
         String scheme,
@@ -26,10 +28,12 @@ public record EvaluationView(
         @Nullable BigDecimal total,
         @Nullable String grade,
         boolean evaluated,
-        List<Row> rows) {
+        List<Row> rows,
+        @Nullable PrintedEvaluation printed) {
 
     static EvaluationView of(Evaluation evaluation) {
         BigDecimal executed = evaluation.executed();
+        PrintedEvaluation printed = evaluation.printed().orElse(null);
         return new EvaluationView(
                 evaluation.scheme(),
                 evaluation.initial(),
@@ -42,10 +46,25 @@ public record EvaluationView(
                 evaluation.total(),
                 evaluation.grade(),
                 evaluation.isEvaluated(),
-                evaluation.rows().stream().map(Row::of).toList());
+                evaluation.rows().stream().map(row -> Row.of(row, printed)).toList(),
+                printed);
     }
 
-    /** What was reached of one indicator. */
+    /** The execution rate that the document prints, in %; null when there is none. */
+    public @Nullable BigDecimal printedRate() {
+        return printed == null ? null : printed.sum().rate();
+    }
+
+    /** The total that the document prints; null when there is none. */
+    public @Nullable BigDecimal printedTotal() {
+        return printed == null ? null : printed.total();
+    }
+
+    /**
+     * What was reached of one indicator.
+     *
+     * @param printedScore the score that the document prints; null when there is none
+     */
     public record Row(
             long indicatorId,
             BigDecimal weight,
@@ -56,9 +75,11 @@ public record EvaluationView(
             @Nullable BigDecimal score,
             Scoring.Rule rule,
             String arithmetic,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable BigDecimal printedScore) {
 
-        static Row of(EvaluationRow row) {
+        static Row of(EvaluationRow row, @Nullable PrintedEvaluation printed) {
+
             return new Row(
                     row.indicatorId(),
                     row.weight(),
@@ -69,7 +90,8 @@ public record EvaluationView(
                     row.score(),
                     row.rule(),
                     row.arithmetic(),
-                    row.reason());
+                    row.reason(),
+                    printed == null ? null : printed.row(row.position()).score());
         }
     }
 }

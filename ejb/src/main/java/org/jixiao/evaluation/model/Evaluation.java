@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.target.model.Decimals;
@@ -81,6 +82,10 @@ public class Evaluation {
     @Column(name = "evaluated", nullable = false)
     private boolean evaluated;
 
+    // A converter beside the store writes it.
+    @Column(name = "printed")
+    private @Nullable PrintedEvaluation printed;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "evaluation_id", nullable = false)
     @OrderBy("position")
@@ -95,6 +100,10 @@ public class Evaluation {
         this.scheme = scheme.key();
         this.initial = table.total();
         this.full = table.total();
+        addRows(table, scheme);
+    }
+
+    private void addRows(TargetTable table, ScoringScheme scheme) {
         List<Indicator> indicators = table.indicators();
         List<TableContent.Indicator> contents =
                 indicators.stream().map(Indicator::content).toList();
@@ -124,6 +133,64 @@ public class Evaluation {
         score(table, by);
     }
 
+    /**
+     * What a document prints is taken over (接入): money, actual values, weights and reasons become the unit's writing, and
+     * all of it is kept as printed beside. Scores are computed as ever; where only a person could set one, the printed one
+     * stands until somebody does.
+     */
+    public void takeOver(PrintedEvaluation document, TargetTable table, ScoringScheme by) {
+        printed = document;
+        PrintedEvaluation.Money year = document.sum();
+        initial = Decimals.money(year.initial());
+        full = Decimals.money(year.full());
+        executed = Decimals.money(year.executed());
+        achievement = document.achievement();
+        boolean unweighted = isUnweighted(document);
+        rows.forEach(row -> row.takeOver(document.row(row.position()), unweighted));
+        score(table, by);
+    }
+
+    /** The table's indicators are others now: the rows are opened anew. Before this the old ones must be gone. */
+    public void reopen(TargetTable table, ScoringScheme by) {
+        addRows(table, by);
+    }
+
+    /** Lets the rows go, so that the indicators can go. */
+    public void clear() {
+        rows.clear();
+    }
+
+    /** Whether the unit's writing still is what the document prints, and the same was taken over before. */
+    public boolean agreesWith(PrintedEvaluation document) {
+        PrintedEvaluation.Money year = document.sum();
+        boolean unweighted = isUnweighted(document);
+        return document.equals(printed)
+                && initial.compareTo(year.initial()) == 0
+                && full.compareTo(year.full()) == 0
+                && executed != null
+                && executed.compareTo(year.executed()) == 0
+                && Objects.equals(achievement, document.achievement())
+                && rows.stream().allMatch(row -> row.agreesWith(document.row(row.position()), unweighted));
+    }
+
+    private static boolean isUnweighted(PrintedEvaluation document) {
+        return document.rows().stream().map(PrintedEvaluation.Row::weight).allMatch(Objects::isNull);
+    }
+
+    /** What was taken over, exactly as it was printed; empty when nothing was. */
+    public Optional<PrintedEvaluation> printed() {
+        return Optional.ofNullable(printed);
+    }
+
+    private Scoring.Score orPrinted(EvaluationRow row, Scoring.Score computed) {
+        PrintedEvaluation.Row beside = printed == null ? PrintedEvaluation.Row.EMPTY : printed.row(row.position());
+        BigDecimal score = beside.score();
+        boolean asPrinted = Objects.equals(row.actual().raw(), beside.actual());
+        return computed.points() != null || computed.rule() == Scoring.Rule.OPEN || score == null || !asPrinted
+                ? computed
+                : new Scoring.Score(Scoring.Rule.PRINTED, score, score.toPlainString());
+    }
+
     private void score(TargetTable table, ScoringScheme by) {
         Scoring scoring = new Scoring(by);
         Map<Long, TableContent.Indicator> targets = new HashMap<>();
@@ -137,8 +204,15 @@ public class Evaluation {
             if (target == null) {
                 throw new IllegalStateException("indicator " + row.indicatorId() + " is gone from table " + tableId);
             }
-            Scoring.Score outcome = scoring.score(
-                    row.weight(), target.polarity(), target.target(), row.actual(), row.degree(), row.ownScore());
+            Scoring.Score outcome = orPrinted(
+                    row,
+                    scoring.score(
+                            row.weight(),
+                            target.polarity(),
+                            target.target(),
+                            row.actual(),
+                            row.degree(),
+                            row.ownScore()));
             row.scored(outcome);
             BigDecimal points = outcome.points();
             if (outcome.rule() == Scoring.Rule.NOT_APPLICABLE) {

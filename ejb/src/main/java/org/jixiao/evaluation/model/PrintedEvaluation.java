@@ -2,6 +2,7 @@ package org.jixiao.evaluation.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,26 @@ public record PrintedEvaluation(
         money = List.copyOf(money);
         levels = List.copyOf(levels);
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * The year's three amounts over all sources: as printed, or where no sum is printed the sources added up, without a
+     * rate.
+     */
+    public Money sum() {
+        return money.stream()
+                .filter(line -> line.source() == null)
+                .findFirst()
+                .orElseGet(() -> new Money(null, sum(Money::initial), sum(Money::full), sum(Money::executed), null));
+    }
+
+    private BigDecimal sum(Function<Money, BigDecimal> amount) {
+        return money.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is printed of an indicator; nothing where the file has fewer rows than the table. */
+    public Row row(int position) {
+        return position < rows.size() ? rows.get(position) : Row.EMPTY;
     }
 
     /**
@@ -64,5 +85,8 @@ public record PrintedEvaluation(
             @Nullable String actual,
             @Nullable BigDecimal weight,
             @Nullable BigDecimal score,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        static final Row EMPTY = new Row(null, null, null, null);
+    }
 }

@@ -44,7 +44,9 @@ public final class Scoring {
         /** 不适用: not scored. */
         NOT_APPLICABLE,
         /** Target and actual cannot be compared: a person decides. */
-        NOT_COMPARABLE
+        NOT_COMPARABLE,
+        /** Taken from the file, until a person decides: only a person could have set it. */
+        PRINTED
     }
 
     /**

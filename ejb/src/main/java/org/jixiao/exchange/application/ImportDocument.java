@@ -202,7 +202,7 @@ public class ImportDocument {
 
         void take(ReadTable read) {
             TableContent content = read.content();
-            List<Reason> tooLong = ContentCheck.tooLong(content);
+            List<Reason> tooLong = ContentCheck.unkeepable(content);
             tooLong.forEach(reason -> findings.add(
                     new Finding(Severity.ERROR, placeOf(read, reason.field()), reason.rule(), reason.arguments())));
             int ordinal = equalNames.merge(String.valueOf(content.project().name()), 1, Integer::sum);

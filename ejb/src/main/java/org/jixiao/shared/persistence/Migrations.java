@@ -43,6 +43,8 @@ public class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+                // A migration's number says to which capability it belongs; a later one may have a smaller number.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

@@ -14,12 +14,13 @@ import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.ContentCheck;
+import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
-/** How drafts come to be and change, whether a person writes them or a file brings them; the trail is told. */
+/** How tables come to be and drafts change, whether a person writes them or a file brings them; the trail is told. */
 @ApplicationScoped
 public class Drafts {
 
@@ -38,7 +39,7 @@ public class Drafts {
     private Forms forms;
 
     @Inject
-    private Event<TableCreated> created;
+    private Event<TablesCreated> created;
 
     @Inject
     private Acts acts;
@@ -67,14 +68,37 @@ public class Drafts {
      * @throws Refusal RULE when a text is too long to be kept
      */
     public TargetTable open(BudgetUnit unit, int year, TableContent content, int ordinal, @Nullable String document) {
-        refuseTooLong(content);
-        String region = unit.place().region();
-        String form = forms.get(regions.get(region).form()).key();
+        TargetTable table = add(unit, year, content, ordinal);
+        begin(List.of(table.id()), Stage.DRAFT);
+        acts.current()
+                .did(new Act.Deed(table.region(), table.id(), document, ContentChanges.between(null, content)));
+        return table;
+    }
+
+    /**
+     * Adds a table in its region's form. Whoever calls this has made sure that the project has no table yet, begins its
+     * year with {@link #begin} and tells the trail; many tables then cost one start of the process.
+     *
+     * @param ordinal its number among the unit's projects of equal name without a code, from 1
+     * @throws Refusal RULE when a text is too long to be kept
+     */
+    public TargetTable add(BudgetUnit unit, int year, TableContent content, int ordinal) {
+        refuseUnkeepable(content);
+        String form = forms.get(regions.get(unit.place().region()).form()).key();
         TargetTable table = new TargetTable(unit, year, form, ordinal, content);
         tables.add(table);
-        created.fire(new TableCreated(table.id()));
-        acts.current().did(new Act.Deed(region, table.id(), document, ContentChanges.between(null, content)));
         return table;
+    }
+
+    /**
+     * Begins the year of tables that were added.
+     *
+     * @param from DRAFT, or the stage that a file brought along
+     */
+    public void begin(List<Long> tableIds, Stage from) {
+        if (!tableIds.isEmpty()) {
+            created.fire(new TablesCreated(tableIds, from));
+        }
     }
 
     /**
@@ -85,7 +109,7 @@ public class Drafts {
      * @throws Refusal CONFLICT when it is no draft, RULE when a text is too long to be kept
      */
     public List<CellChange> fill(TargetTable table, TableContent content, @Nullable String document) {
-        refuseTooLong(content);
+        refuseUnkeepable(content);
         List<CellChange> changes = new ArrayList<>(ContentChanges.between(table.content(), content));
         table.fill(content);
         if (changes.isEmpty()) {
@@ -96,8 +120,8 @@ public class Drafts {
         return changes;
     }
 
-    private static void refuseTooLong(TableContent content) {
-        List<Reason> reasons = ContentCheck.tooLong(content);
+    private static void refuseUnkeepable(TableContent content) {
+        List<Reason> reasons = ContentCheck.unkeepable(content);
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.RULE, reasons);
         }

@@ -79,6 +79,9 @@ public class TargetTable {
     @Column(name = "submitted_by")
     private @Nullable Long submittedBy;
 
+    @Column(name = "taken_over", nullable = false)
+    private boolean takenOver;
+
     @Column(name = "project_sequence")
     private @Nullable Integer projectSequence;
 
@@ -156,6 +159,10 @@ public class TargetTable {
         if (stage != Stage.DRAFT) {
             throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notEditable", "stage", "@stage." + stage.name()));
         }
+        write(content);
+    }
+
+    private void write(TableContent content) {
         projectSequence = content.project().sequence();
         projectCode = content.project().code();
         projectName = content.project().name();
@@ -189,6 +196,28 @@ public class TargetTable {
         if (stage == Stage.DRAFT) {
             version++;
         }
+    }
+
+    /**
+     * A file has brought the table along with the stage where its year begins (接入): nobody here has submitted or
+     * approved it, and what the file says is its first version.
+     */
+    public void takeOver() {
+        takenOver = true;
+        version++;
+    }
+
+    /**
+     * The file that brought the table along says it anew, while the unit still has its self-evaluation.
+     *
+     * @throws Refusal CONFLICT when the table is not from a file or has gone on
+     */
+    public void takeOverAnew(TableContent content) {
+        if (!takenOver || stage != Stage.SELF_EVALUATION) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notEditable", "stage", "@stage." + stage.name()));
+        }
+        write(content);
+        version++;
     }
 
     /**
@@ -237,6 +266,11 @@ public class TargetTable {
                 plan.stream().map(PlanLine::content).toList(),
                 new TableContent.Goals(overallGoal, periodGoal, annualGoal),
                 indicators.stream().map(Indicator::content).toList());
+    }
+
+    /** Whether a file brought it along with a later stage than the draft's. */
+    public boolean isTakenOver() {
+        return takenOver;
     }
 
     public boolean wasSubmittedBy(long accountId) {
