@@ -71,8 +71,11 @@ public class Founding {
         private ShowTables showTables;
 
         void fail(@Observes @Priority(100_000) TablesCreated created) {
-            String project =
-                    showTables.show(created.tableIds().get(0)).content().project().name();
+            String project = showTables
+                    .show(created.tableIds().get(0))
+                    .content()
+                    .project()
+                    .name();
             if (String.valueOf(project).startsWith("fails")) {
                 throw new WantedFailure();
             }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.evaluation.model.Evaluation;
+import org.jixiao.evaluation.model.PrintedCheck;
 import org.jixiao.evaluation.model.PrintedEvaluation;
 import org.jixiao.evaluation.persistence.Evaluations;
 import org.jixiao.form.application.Forms;
@@ -16,6 +17,7 @@ import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.target.application.ContentChanges;
+import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,15 @@ public class PrintedEvaluations {
             tooLarge(reasons, at + ".score", row.score(), 3);
         }
         return reasons;
+    }
+
+    /**
+     * Where the document does not agree with itself or with the scores by the region's scheme, each with the path of its
+     * cell.
+     */
+    public List<Finding> findings(String region, TableContent content, PrintedEvaluation printed) {
+        return PrintedCheck.findings(
+                printed, content, forms.scheme(regions.get(region).scheme()));
     }
 
     private static void tooLong(List<Reason> reasons, String field, @Nullable String text, int most) {
@@ -98,15 +109,17 @@ public class PrintedEvaluations {
      * @param table at its self-evaluation, to be changed
      * @param content what the document says of its targets; differs only where a file had brought the table along
      * @param document the file
+     * @return whether the targets are others now
      */
-    public void renew(TargetTable table, TableContent content, PrintedEvaluation printed, String document) {
+    public boolean renew(TargetTable table, TableContent content, PrintedEvaluation printed, String document) {
         Evaluation evaluation = evaluations
                 .of(table.id())
                 .orElseThrow(() -> new IllegalStateException("table " + table.id() + " has no evaluation to fill"));
         ScoringScheme scheme = forms.scheme(evaluation.scheme());
         EvaluationCells before = EvaluationCells.of(evaluation);
         List<CellChange> changes = new ArrayList<>(ContentChanges.between(table.content(), content));
-        if (!changes.isEmpty()) {
+        boolean otherTargets = !changes.isEmpty();
+        if (otherTargets) {
             evaluation.clear();
             evaluations.flush();
             table.takeOverAnew(content);
@@ -117,5 +130,6 @@ public class PrintedEvaluations {
         table.evaluationFilled(evaluation.seal());
         changes.addAll(before.changesTo(EvaluationCells.of(evaluation)));
         acts.current().did(new Act.Deed(table.region(), table.id(), document, changes));
+        return otherTargets;
     }
 }

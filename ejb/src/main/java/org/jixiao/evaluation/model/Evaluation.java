@@ -14,7 +14,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,7 +144,7 @@ public class Evaluation {
         full = Decimals.money(year.full());
         executed = Decimals.money(year.executed());
         achievement = document.achievement();
-        boolean unweighted = isUnweighted(document);
+        boolean unweighted = document.isUnweighted();
         rows.forEach(row -> row.takeOver(document.row(row.position()), unweighted));
         score(table, by);
     }
@@ -163,18 +162,14 @@ public class Evaluation {
     /** Whether the unit's writing still is what the document prints, and the same was taken over before. */
     public boolean agreesWith(PrintedEvaluation document) {
         PrintedEvaluation.Money year = document.sum();
-        boolean unweighted = isUnweighted(document);
+        boolean unweighted = document.isUnweighted();
         return document.equals(printed)
-                && initial.compareTo(year.initial()) == 0
-                && full.compareTo(year.full()) == 0
+                && initial.compareTo(Decimals.money(year.initial())) == 0
+                && full.compareTo(Decimals.money(year.full())) == 0
                 && executed != null
-                && executed.compareTo(year.executed()) == 0
+                && executed.compareTo(Decimals.money(year.executed())) == 0
                 && Objects.equals(achievement, document.achievement())
                 && rows.stream().allMatch(row -> row.agreesWith(document.row(row.position()), unweighted));
-    }
-
-    private static boolean isUnweighted(PrintedEvaluation document) {
-        return document.rows().stream().map(PrintedEvaluation.Row::weight).allMatch(Objects::isNull);
     }
 
     /** What was taken over, exactly as it was printed; empty when nothing was. */
@@ -182,61 +177,30 @@ public class Evaluation {
         return Optional.ofNullable(printed);
     }
 
-    private Scoring.Score orPrinted(EvaluationRow row, Scoring.Score computed) {
-        PrintedEvaluation.Row beside = printed == null ? PrintedEvaluation.Row.EMPTY : printed.row(row.position());
-        BigDecimal score = beside.score();
-        boolean asPrinted = Objects.equals(row.actual().raw(), beside.actual());
-        return computed.points() != null || computed.rule() == Scoring.Rule.OPEN || score == null || !asPrinted
-                ? computed
-                : new Scoring.Score(Scoring.Rule.PRINTED, score, score.toPlainString());
-    }
-
     private void score(TargetTable table, ScoringScheme by) {
         Scoring scoring = new Scoring(by);
         Map<Long, TableContent.Indicator> targets = new HashMap<>();
         table.indicators().forEach(indicator -> targets.put(indicator.id(), indicator.content()));
-        BigDecimal earned = BigDecimal.ZERO;
-        BigDecimal notApplicable = BigDecimal.ZERO;
-        BigDecimal scored = BigDecimal.ZERO;
-        boolean complete = executed != null;
+        List<Scoring.WeighedScore> scores = new ArrayList<>();
         for (EvaluationRow row : rows) {
             TableContent.Indicator target = targets.get(row.indicatorId());
             if (target == null) {
                 throw new IllegalStateException("indicator " + row.indicatorId() + " is gone from table " + tableId);
             }
-            Scoring.Score outcome = orPrinted(
-                    row,
-                    scoring.score(
-                            row.weight(),
-                            target.polarity(),
-                            target.target(),
-                            row.actual(),
-                            row.degree(),
-                            row.ownScore()));
-            row.scored(outcome);
-            BigDecimal points = outcome.points();
-            if (outcome.rule() == Scoring.Rule.NOT_APPLICABLE) {
-                notApplicable = notApplicable.add(row.weight());
-            } else {
-                scored = scored.add(row.weight());
+            Scoring.Score outcome = scoring.score(
+                    row.weight(), target.polarity(), target.target(), row.actual(), row.degree(), row.ownScore());
+            if (printed != null) {
+                outcome = printed.row(row.position()).orComputed(row.actual(), outcome);
             }
-            complete &= points != null;
-            earned = earned.add(points == null ? BigDecimal.ZERO : points);
+            row.scored(outcome);
+            scores.add(new Scoring.WeighedScore(row.weight(), outcome));
         }
-        indicatorScore = earned;
-        BigDecimal spent = executed;
-        executionScore = spent == null ? null : scoring.executionScore(full, spent);
-        evaluated = scored.signum() > 0;
-        boolean done = complete && evaluated;
-        BigDecimal execution = executionScore == null ? BigDecimal.ZERO : executionScore;
-        BigDecimal sum = earned.add(execution);
-        // What does not apply is not scored, and the rest counts as the whole.
-        BigDecimal available = HUNDRED.subtract(notApplicable);
-        if (notApplicable.signum() > 0 && available.signum() > 0) {
-            sum = sum.multiply(HUNDRED).divide(available, 2, RoundingMode.HALF_UP);
-        }
-        total = done ? sum.setScale(2, RoundingMode.HALF_UP) : null;
-        grade = total == null ? null : scoring.grade(total);
+        Scoring.Totals totals = scoring.totals(full, executed, scores);
+        executionScore = totals.execution();
+        indicatorScore = totals.indicators();
+        total = totals.total();
+        grade = totals.grade();
+        evaluated = totals.evaluated();
     }
 
     /** What still stands in the way of submitting it, all at once. */

@@ -103,19 +103,18 @@ public class EvaluationRow {
         ownScore = null;
         reason = printed.reason();
         if (!unweighted) {
-            weight = printed.weight() == null ? BigDecimal.ZERO : printed.weight();
+            weight = printed.points();
             weightProposed = false;
         }
     }
 
     /** Whether the unit's writing still is what the file prints. */
     boolean agreesWith(PrintedEvaluation.Row printed, boolean unweighted) {
-        BigDecimal wanted = printed.weight() == null ? BigDecimal.ZERO : printed.weight();
         return Objects.equals(actual().raw(), printed.actual())
                 && Objects.equals(reason, printed.reason())
                 && degree == null
                 && ownScore == null
-                && (unweighted || weight.compareTo(wanted) == 0);
+                && (unweighted || weight.compareTo(printed.points()) == 0);
     }
 
     void scored(Scoring.Score outcome) {

@@ -2,7 +2,9 @@ package org.jixiao.evaluation.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public record PrintedEvaluation(
         return money.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Whether it prints no weights at all, so that those of the table stay. */
+    boolean isUnweighted() {
+        return rows.stream().map(Row::weight).allMatch(Objects::isNull);
+    }
+
     /** What is printed of an indicator; nothing where the file has fewer rows than the table. */
     public Row row(int position) {
         return position < rows.size() ? rows.get(position) : Row.EMPTY;
@@ -88,5 +95,21 @@ public record PrintedEvaluation(
             @Nullable String reason) {
 
         static final Row EMPTY = new Row(null, null, null, null);
+
+        /** The weight; 0 where none is printed. */
+        BigDecimal points() {
+            return weight == null ? BigDecimal.ZERO : weight;
+        }
+
+        /**
+         * The printed score where only a person could set one and nobody has, as long as the actual value is the printed
+         * one; else the computed score.
+         */
+        Scoring.Score orComputed(TargetValue actualNow, Scoring.Score computed) {
+            boolean open = computed.points() == null && computed.rule() != Scoring.Rule.OPEN;
+            return open && score != null && Objects.equals(actualNow.raw(), actual)
+                    ? new Scoring.Score(Scoring.Rule.PRINTED, score, score.toPlainString())
+                    : computed;
+        }
     }
 }

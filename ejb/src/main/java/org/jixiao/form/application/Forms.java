@@ -3,6 +3,7 @@ package org.jixiao.form.application;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jixiao.form.model.FormDefinition;
@@ -23,6 +24,10 @@ public class Forms {
     void load() {
         forms = folder.read("forms", FormDefinition.class, FormDefinition::key);
         schemes = folder.read("schemes", ScoringScheme.class, ScoringScheme::key);
+    }
+
+    public Collection<FormDefinition> all() {
+        return forms.values();
     }
 
     public Optional<FormDefinition> find(String key) {

@@ -70,8 +70,7 @@ public class Drafts {
     public TargetTable open(BudgetUnit unit, int year, TableContent content, int ordinal, @Nullable String document) {
         TargetTable table = add(unit, year, content, ordinal);
         begin(List.of(table.id()), Stage.DRAFT);
-        acts.current()
-                .did(new Act.Deed(table.region(), table.id(), document, ContentChanges.between(null, content)));
+        acts.current().did(new Act.Deed(table.region(), table.id(), document, ContentChanges.between(null, content)));
         return table;
     }
 

@@ -85,7 +85,8 @@ class ContentCheckTest {
         assertThat(ContentCheck.unkeepable(content))
                 .extracting(Reason::field)
                 .containsExactly("project.name", "indicators[0].name");
-        assertThat(ContentCheck.unkeepable(Tables.content("名".repeat(500), "1"))).isEmpty();
+        assertThat(ContentCheck.unkeepable(Tables.content("名".repeat(500), "1")))
+                .isEmpty();
     }
 
     private static TableContent planned(TableContent content, String... percents) {

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.exchange.application.ImportDocument;
+import org.jixiao.exchange.application.ImportDocument.AsApproved;
 import org.jixiao.exchange.application.ImportDocument.Options;
 import org.jixiao.exchange.application.ImportDocument.TableOutcome;
 import org.jixiao.exchange.file.TabSeparatedText;
@@ -54,7 +56,8 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary =
-                    "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun as parts or query")
+                    "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun, as=draft|approved with"
+                            + " number and date, as parts or query")
     public Response take(
             @Nullable List<EntityPart> parts,
             @QueryParam("form") @Nullable String form,
@@ -62,7 +65,9 @@ public class ImportResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("existing") @Nullable String existing,
             @QueryParam("dryRun") @Nullable String dryRun,
-            @QueryParam("as") @Nullable String as)
+            @QueryParam("as") @Nullable String as,
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("date") @Nullable String date)
             throws IOException {
         Map<String, String> fields = new HashMap<>();
         put(fields, "form", form);
@@ -71,6 +76,8 @@ public class ImportResource {
         put(fields, "existing", existing);
         put(fields, "dryRun", dryRun);
         put(fields, "as", as);
+        put(fields, "number", number);
+        put(fields, "date", date);
         byte[] file = null;
         String fileName = "";
         for (EntityPart part : parts == null ? List.<EntityPart>of() : parts) {
@@ -84,9 +91,8 @@ public class ImportResource {
                 }
             }
         }
-        // Taking a document over as approved is not there yet; to take it over as drafts instead would be another
-        // thing.
-        oneOf("as", fields.get("as"), "draft");
+        boolean approved = "approved".equals(oneOf("as", fields.get("as"), "draft", "approved"));
+        LocalDate approvedOn = Parameters.date("date", fields.get("date"));
         if (file == null) {
             throw Refusal.malformed("field.missing", "file");
         }
@@ -95,7 +101,8 @@ public class ImportResource {
                 Parameters.integer("year", fields.get("year")),
                 fields.get("unit"),
                 !"skip".equals(oneOf("existing", fields.get("existing"), "update", "skip")),
-                "true".equals(oneOf("dryRun", fields.get("dryRun"), "true", "false")));
+                "true".equals(oneOf("dryRun", fields.get("dryRun"), "true", "false")),
+                approved ? new AsApproved(fields.get("number"), approvedOn) : null);
         ImportDocument.Result result = importDocument.importDocument(file, fileName, options);
         return Response.status(options.dryRun() ? 200 : 201)
                 .entity(json(result))

@@ -381,7 +381,8 @@ class TableProcessTest {
 
         assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
         assertThat(shown.current()).isEmpty();
-        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "origin", "setting", "approved", "evaluation", "closed");
+        assertThat(shown.passed())
+                .containsExactlyInAnyOrder("start", "origin", "setting", "approved", "evaluation", "closed");
     }
 
     @Test
