@@ -1,8 +1,6 @@
 -- A document keeps its head, its units and its tables in their order; previews are kept until they are taken over.
 alter table import_record alter column title set data type text;
 alter table import_record alter column statement set data type text;
-alter table import_record alter column outcome set data type text;
-alter table import_record alter column findings set data type text;
 alter table import_record add column state varchar(20) default 'TAKEN_OVER' not null;
 alter table import_record add column media_type varchar(200);
 alter table import_record add column kind varchar(20);

@@ -81,9 +81,10 @@ public class ImportDocument {
                     caller.get().accountId(),
                     clock.instant(),
                     document);
-            finish(imported, document, taken);
             records.add(imported);
-            records.add(new ImportedFile(imported, bytes));
+            ImportedFile file = new ImportedFile(imported, bytes);
+            records.add(file);
+            finish(imported, file, document, taken);
             return taken.result(imported.id());
         } finally {
             progress.end(caller.get().accountId());
@@ -106,7 +107,7 @@ public class ImportDocument {
                 .filter(found -> found.isPreviewOf(account))
                 .orElseThrow(Refusal::notFound);
         String fileName = preview.fileName();
-        byte[] bytes = records.file(recordId).orElseThrow(Refusal::notFound);
+        byte[] bytes = file(recordId).content();
         try {
             progress.tell(account, 0, 0);
             ReadDocument document = Corrections.apply(files.read(bytes, fileName, options.form()), corrections);
@@ -116,21 +117,20 @@ public class ImportDocument {
                 return taken.result(null);
             }
             // What was read before has been forgotten on the way.
-            finish(records.find(recordId).orElseThrow(Refusal::notFound), document, taken);
+            finish(records.find(recordId).orElseThrow(Refusal::notFound), file(recordId), document, taken);
             return taken.result(recordId);
         } finally {
             progress.end(account);
         }
     }
 
-    private void finish(ImportRecord imported, ReadDocument document, DocumentTaking.Taken taken) {
-        imported.takeOver(
-                document,
-                taken.scope(),
-                taken.tableIds(),
-                BINDING.toJson(taken.tables()),
-                BINDING.toJson(taken.findings()),
-                clock.instant());
+    private ImportedFile file(long recordId) {
+        return records.file(recordId).orElseThrow(Refusal::notFound);
+    }
+
+    private void finish(ImportRecord imported, ImportedFile file, ReadDocument document, DocumentTaking.Taken taken) {
+        imported.takeOver(document, taken.scope(), taken.tableIds(), clock.instant());
+        file.takeOver(BINDING.toJson(taken.tables()), BINDING.toJson(taken.findings()));
         acts.current().did(new Act.Deed(taken.scope().region(), null, imported.fileName(), List.of()));
     }
 

@@ -81,8 +81,7 @@ public class PreviewImport {
         taking.region(options);
         acts.current().didNothing();
         ImportRecord preview = own(id);
-        byte[] bytes = records.file(id).orElseThrow(Refusal::notFound);
-        ReadDocument read = files.read(bytes, preview.fileName(), options.form());
+        ReadDocument read = files.read(file(id), preview.fileName(), options.form());
         ReadDocument corrected = Corrections.apply(read, corrections);
         return preview(id, corrected, preview.fileName(), options);
     }
@@ -105,7 +104,7 @@ public class PreviewImport {
     /** The file as it was uploaded, to be shown beside what was understood. */
     public byte[] file(long id) {
         own(id);
-        return records.file(id).orElseThrow(Refusal::notFound);
+        return records.file(id).map(ImportedFile::content).orElseThrow(Refusal::notFound);
     }
 
     private ImportRecord own(long id) {

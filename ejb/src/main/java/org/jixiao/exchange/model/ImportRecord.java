@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document from a file (导入记录): previewed by one person (预览), then taken over (接入), with its head, its tables in
- * their order, what became of them and what was found. The file itself is kept beside it.
+ * their order. The file itself, what became of each table and what was found are kept beside it.
  */
 @Entity
 @Table(name = "import_record")
@@ -84,12 +84,6 @@ public class ImportRecord {
     @Column(name = "head")
     private @Nullable Head head;
 
-    @Column(name = "outcome", nullable = false)
-    private String outcome;
-
-    @Column(name = "findings", nullable = false)
-    private String findings;
-
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "import_record_unit", joinColumns = @JoinColumn(name = "record_id"))
     @Column(name = "unit_id", nullable = false)
@@ -124,8 +118,6 @@ public class ImportRecord {
         this.importedAt = at;
         this.state = State.PREVIEW;
         this.form = document.form();
-        this.outcome = "[]";
-        this.findings = "[]";
         keep(document);
     }
 
@@ -134,19 +126,14 @@ public class ImportRecord {
      *
      * @param taken the region, year and units under which it was taken over
      * @param tableIds its tables, in the order of the document
-     * @param outcomes what became of each table, as JSON
-     * @param found what was found, as JSON
      */
-    public void takeOver(
-            ReadDocument document, Scope taken, Collection<Long> tableIds, String outcomes, String found, Instant at) {
+    public void takeOver(ReadDocument document, Scope taken, Collection<Long> tableIds, Instant at) {
         keep(document);
         state = State.TAKEN_OVER;
         region = taken.region();
         year = taken.year();
         units.addAll(taken.unitIds());
         tables.addAll(tableIds);
-        outcome = outcomes;
-        findings = found;
         importedAt = at;
     }
 
@@ -221,14 +208,6 @@ public class ImportRecord {
     public Head head() {
         return Objects.requireNonNullElseGet(
                 head, () -> new Head(title, null, null, null, null, null, null, null, null, statement, null, null));
-    }
-
-    public String outcome() {
-        return outcome;
-    }
-
-    public String findings() {
-        return findings;
     }
 
     /** The ids of the units whose tables it has. */

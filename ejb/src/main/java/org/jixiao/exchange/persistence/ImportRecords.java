@@ -38,9 +38,9 @@ public class ImportRecords {
         return Optional.ofNullable(entities.find(ImportRecord.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The file of a record, byte for byte. */
-    public Optional<byte[]> file(long recordId) {
-        return Optional.ofNullable(entities.find(ImportedFile.class, recordId)).map(ImportedFile::content);
+    /** The file of a record. */
+    public Optional<ImportedFile> file(long recordId) {
+        return Optional.ofNullable(entities.find(ImportedFile.class, recordId));
     }
 
     /**
