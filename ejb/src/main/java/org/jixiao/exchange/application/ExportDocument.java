@@ -155,7 +155,7 @@ public class ExportDocument {
                 .of(table.id())
                 .map(evaluation -> new EvaluationFields(
                         target,
-                        evaluation.printed(
+                        evaluation.onItsSheet(
                                 content, forms.scheme(evaluation.scheme()).executionPoints())));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,15 @@ public class TargetTables {
     /** Writes what is pending, so that ids and refusals of the database are known now and not at commit. */
     public void flush() {
         entities.flush();
+    }
+
+    /**
+     * Writes what is pending and forgets all that was read, so that work on very many tables need not keep them in
+     * memory. Whoever calls this holds on to no entity.
+     */
+    public void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     public Optional<TargetTable> find(long id) {
@@ -92,6 +102,28 @@ public class TargetTables {
                 .setParameter("year", year)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Tables of a unit and year by their keys, in one go with all that they contain.
+     *
+     * @param keys few enough for one question; at least one
+     */
+    public List<TargetTable> of(String region, int year, long unitId, Collection<String> keys) {
+        return entities.createQuery(
+                        "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
+                                + " and t.projectKey in :keys",
+                        TargetTable.class)
+                .setParameter("region", region)
+                .setParameter("year", year)
+                .setParameter("unit", unitId)
+                .setParameter("keys", keys)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch.size", keys.size())
+                .setHint("eclipselink.batch", "t.indicators")
+                .setHint("eclipselink.batch", "t.funding")
+                .setHint("eclipselink.batch", "t.plan")
+                .getResultList();
     }
 
     public List<TableVersion> versions(long tableId) {
