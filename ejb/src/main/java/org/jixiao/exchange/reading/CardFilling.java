@@ -68,13 +68,12 @@ final class CardFilling {
         if (whole.isPresent()) {
             return new Labelled(whole.get(), null);
         }
-        String text = cell.text();
-        int colon = text.indexOf('：') < 0 ? text.indexOf(':') : text.indexOf('：');
-        if (colon <= 0 || colon > 40) {
+        String before = Label.beforeColon(cell.text());
+        if (before.isEmpty()) {
             return null;
         }
-        Cell value = new Cell(cell.place(), text.substring(colon + 1));
-        return template.caption(text.substring(0, colon), matched)
+        Cell value = new Cell(cell.place(), cell.text().substring(before.length() + 1));
+        return template.caption(before, matched)
                 .filter(caption -> !value.isEmpty() && !caption.spots().isEmpty())
                 .map(caption -> new Labelled(caption, value))
                 .orElse(null);

@@ -52,6 +52,7 @@ final class IndicatorRows {
                         cell.place(), "card.label.starred", cell.text().strip()));
         starred |= cells.stream().anyMatch(cell -> cell.text().contains("*"));
         card.inBlock = true;
+        card.width = Math.max(template.block().size(), row.cells().size());
         card.places.clear();
         List<Column> block = template.block();
         int before = 0;
@@ -76,21 +77,42 @@ final class IndicatorRows {
             take(card, row.cells(), row, false);
             return;
         }
-        int width = template.block().size();
         boolean begins = levels.isLevel(cells.get(0).text());
-        if (torn.size() + row.cells().size() > width || begins) {
+        if (begins || torn.size() + row.cells().size() > card.width || isWhole(card)) {
             finish(card);
         }
         torn.addAll(row.cells());
         parts++;
-        while (torn.size() > width) {
-            List<Cell> whole = List.copyOf(torn.subList(0, width));
-            torn.subList(0, width).clear();
+        while (torn.size() >= 2 * card.width) {
+            List<Cell> whole = List.copyOf(torn.subList(0, card.width));
+            torn.subList(0, card.width).clear();
             sequence(card, whole);
         }
-        if (torn.size() == width) {
+        if (torn.size() >= card.width) {
             finish(card);
         }
+    }
+
+    /** Whether what was read of a row lacks nothing that a row always has. */
+    private boolean isWhole(CardDraft card) {
+        List<Cell> cells = torn.stream()
+                .filter(cell -> !cell.isEmpty() && !levels.isLevel(cell.text()))
+                .toList();
+        if (cells.isEmpty()) {
+            return false;
+        }
+        CellRow row = new CellRow(cells.get(0).place().whole(), CellRow.Kind.SEQUENCE, torn);
+        List<RowAlignment.Placed> placed = new ArrayList<>();
+        card.places.forEach((column, place) -> {
+            if (column.field() != Field.LEVEL1 && column.field() != Field.LEVEL2) {
+                placed.add(new RowAlignment.Placed(column, place));
+            }
+        });
+        AlignedRow aligned =
+                new RowAlignment(likeness, placed, EXPECTED).align(RowCells.numbered(row, cells));
+        return template.block().stream()
+                .filter(column -> EXPECTED.contains(column.field()))
+                .allMatch(column -> aligned.has(column.field()));
     }
 
     /** Takes what is left of a torn row; before anything else than an indicator is read. */
