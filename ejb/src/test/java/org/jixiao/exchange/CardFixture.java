@@ -40,8 +40,8 @@ public final class CardFixture {
 
     /** The project's own sample of a form: layout, figures and defects of the published cards, sentences of our own. */
     public static byte[] sample(String form) {
-        try (InputStream in = Objects.requireNonNull(
-                CardFixture.class.getResourceAsStream("/samples/" + form + ".txt"), form)) {
+        try (InputStream in =
+                Objects.requireNonNull(CardFixture.class.getResourceAsStream("/samples/" + form + ".txt"), form)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -119,8 +119,8 @@ public final class CardReading {
         }
         document.notice(row);
         if (areParagraphs(row, cells)) {
-            cells.forEach(cell -> takeAlone(
-                    new CellRow(cell.place().whole(), CellRow.Kind.PARAGRAPH, List.of(cell)), cell));
+            cells.forEach(
+                    cell -> takeAlone(new CellRow(cell.place().whole(), CellRow.Kind.PARAGRAPH, List.of(cell)), cell));
         } else if (cells.size() > 1 || !takeAlone(row, cells.get(0))) {
             takeRow(row, cells);
         }
@@ -149,7 +149,7 @@ public final class CardReading {
             document.readYear(cell);
             return true;
         }
-        if (document.isSection(cell)) {
+        if (document.isSection(cell) || document.takeYear(cell)) {
             return true;
         }
         boolean beforeCards = card == null || department.begins(cell);
@@ -305,8 +305,7 @@ public final class CardReading {
             return false;
         }
         long had = matched.captions.stream()
-                .filter(caption -> cells.stream()
-                        .anyMatch(cell -> caption.key().equals(template.captionIn(cell))))
+                .filter(caption -> cells.stream().anyMatch(cell -> caption.key().equals(template.captionIn(cell))))
                 .filter(open::hasSeen)
                 .count();
         boolean again = had * 2 > hits(cells, matched);

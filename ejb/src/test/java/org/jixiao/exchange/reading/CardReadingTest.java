@@ -93,7 +93,8 @@ class CardReadingTest {
         assertThat(totalOf(document, "630003")).isEqualTo(new BigDecimal("370900.00"));
         assertThat(document.tables()).allSatisfy(table -> {
             assertThat(table.content().plan())
-                    .extracting(TableContent.PlanStep::by, step -> step.percent().intValueExact())
+                    .extracting(
+                            TableContent.PlanStep::by, step -> step.percent().intValueExact())
                     .containsExactly(tuple("3月底", 25), tuple("6月底", 50), tuple("10月底", 75), tuple("12月底", 100));
             assertThat(table.content().funding())
                     .extracting(TableContent.Funding::source)
@@ -101,13 +102,14 @@ class CardReadingTest {
             assertThat(table.content().project().name()).isNotBlank();
             assertThat(table.content().project().purpose()).isNotBlank().doesNotContain("\n");
             assertThat(table.content().goals().annual()).startsWith("1.").contains("\n2.");
-            assertThat(table.indicatorPlaces())
-                    .hasSameSizeAs(table.content().indicators());
+            assertThat(table.indicatorPlaces()).hasSameSizeAs(table.content().indicators());
         });
         List<TableContent.Indicator> indicators = indicators(document);
         assertThat(indicators).hasSize(116).allSatisfy(indicator -> {
             assertThat(indicator.name()).isNotBlank();
-            assertThat(indicator.explanation()).isNotBlank().isEqualTo(String.valueOf(indicator.explanation()).strip());
+            assertThat(indicator.explanation())
+                    .isNotBlank()
+                    .isEqualTo(String.valueOf(indicator.explanation()).strip());
             assertThat(indicator.target().raw()).startsWith("≥").doesNotEndWith(" ");
             assertThat(indicator.target().comparator()).isEqualTo(Comparator.AT_LEAST);
             assertThat(indicator.level2()).endsWith("指标");
@@ -137,9 +139,9 @@ class CardReadingTest {
 
     private static void assertDepartment(DepartmentGoals department) {
         assertThat(department.overall()).isNotBlank().doesNotContain("（一）");
-        assertThat(department.tasks()).hasSize(8).allSatisfy(task -> assertThat(task)
-                .endsWith("。")
-                .doesNotStartWith("（"));
+        assertThat(department.tasks())
+                .hasSize(8)
+                .allSatisfy(task -> assertThat(task).endsWith("。").doesNotStartWith("（"));
         assertThat(department.items()).hasSize(6).allSatisfy(item -> {
             assertThat(item.duty()).doesNotStartWith("（");
             assertThat(item.goal()).isNotBlank().doesNotStartWith("绩效目标");
@@ -171,8 +173,7 @@ class CardReadingTest {
     }
 
     static Stream<UnaryOperator<byte[]>> kinds() {
-        return Stream.of(
-                Converted::xlsx, Converted::docx, Converted::markdown, Converted::oneCellPerLine);
+        return Stream.of(Converted::xlsx, Converted::docx, Converted::markdown, Converted::oneCellPerLine);
     }
 
     @ParameterizedTest
@@ -193,8 +194,8 @@ class CardReadingTest {
 
     private static List<Object> contents(ReadDocument document) {
         return document.tables().stream()
-                .map(table -> (Object) List.of(
-                        table.content(), String.valueOf(table.unitCode()), String.valueOf(table.unitName())))
+                .map(table -> (Object)
+                        List.of(table.content(), String.valueOf(table.unitCode()), String.valueOf(table.unitName())))
                 .toList();
     }
 
@@ -233,7 +234,8 @@ class CardReadingTest {
 
         List<Object> stacked = contents(CardFixture.targets(CARD + "\n" + other));
         assertThat(stacked).hasSize(2);
-        assertThat(contents(CardFixture.targets(CardFixture.sheets(CARD, other)))).isEqualTo(stacked);
+        assertThat(contents(CardFixture.targets(CardFixture.sheets(CARD, other))))
+                .isEqualTo(stacked);
         assertThat(contents(CardFixture.targets(Converted.docx((CARD + "\n" + other).getBytes(UTF_8)))))
                 .isEqualTo(stacked);
     }
@@ -300,8 +302,8 @@ class CardReadingTest {
 
     @Test
     void a_label_and_its_value_may_share_a_cell() {
-        ReadDocument document = CardFixture.targets(
-                CARD.replace("项目编码\t1303", "项目编码：1303").replace("项目名称\t图书", "项目名称：图书"));
+        ReadDocument document =
+                CardFixture.targets(CARD.replace("项目编码\t1303", "项目编码：1303").replace("项目名称\t图书", "项目名称：图书"));
 
         assertThat(contents(document)).isEqualTo(contents(CardFixture.targets(CARD)));
     }
@@ -332,7 +334,9 @@ class CardReadingTest {
 
         ReadDocument document = CardFixture.targets(headless);
 
-        assertThat(indicators(document)).extracting(TableContent.Indicator::name).contains("新增藏书", "读者满意度");
+        assertThat(indicators(document))
+                .extracting(TableContent.Indicator::name)
+                .contains("新增藏书", "读者满意度");
         assertThat(rules(document)).contains("card.head.missing");
     }
 
@@ -360,17 +364,15 @@ class CardReadingTest {
     void a_file_in_another_form_is_refused_with_the_labels_it_lacks() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> CardFixture.targets("甲\t乙\t丙\n1\t2\t3\n"))
-                .satisfies(refusal -> assertThat(refusal.reasons())
-                        .extracting(Reason::rule)
-                        .containsExactly("document.notInForm"));
+                .satisfies(refusal ->
+                        assertThat(refusal.reasons()).extracting(Reason::rule).containsExactly("document.notInForm"));
     }
 
     @Test
     void labels_without_a_project_are_refused() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> CardFixture.targets("\t项目编码\t\t项目名称\t\n\t资金支出计划（%）\t3月底\t6月底\n"))
-                .satisfies(refusal -> assertThat(refusal.reasons())
-                        .extracting(Reason::rule)
-                        .containsExactly("document.noProject"));
+                .satisfies(refusal ->
+                        assertThat(refusal.reasons()).extracting(Reason::rule).containsExactly("document.noProject"));
     }
 }

@@ -55,8 +55,7 @@ class DamagedCardTest {
             } catch (Refusal refusal) {
                 continue;
             }
-            ReadDocument document =
-                    Assertions.assertTimeout(Duration.ofSeconds(10), () -> readOrRefuse(form, file));
+            ReadDocument document = Assertions.assertTimeout(Duration.ofSeconds(10), () -> readOrRefuse(form, file));
             read += document == null ? 0 : 1;
         }
         assertThat(read).isGreaterThan(files / 2);
@@ -77,7 +76,9 @@ class DamagedCardTest {
                 for (String cell : line.split("\t", -1)) {
                     String word = Blanks.plain(cell);
                     if (word.startsWith("记") && word.length() > 8) {
-                        assertThat(kept.contains(word)).as("file %s keeps %s", i, word).isTrue();
+                        assertThat(kept.contains(word))
+                                .as("file %s keeps %s", i, word)
+                                .isTrue();
                     }
                 }
             }
@@ -103,8 +104,8 @@ class DamagedCardTest {
         for (int line = 0; line < lines.length; line++) {
             String[] cells = lines[line].split("\t", -1);
             for (int i = 0; i < cells.length; i++) {
-                boolean name = cells[i].strip().length() > 5
-                        && cells[i].strip().matches("[\\p{IsHan}“”（）]+[率性度数量标准时间]{1,2}");
+                boolean name =
+                        cells[i].strip().length() > 5 && cells[i].strip().matches("[\\p{IsHan}“”（）]+[率性度数量标准时间]{1,2}");
                 if (cells.length > 1 && name && !cells[i].contains("指标")) {
                     cells[i] = "记" + line + "之" + i + "号" + cells[i].strip();
                 }
