@@ -2,9 +2,7 @@ package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jixiao.exchange.model.Cell;
@@ -117,7 +115,7 @@ final class CardFilling {
             }
             int missing = Math.max(0, open.size() - values.size());
             int cost = alignment(card, row, open, values)
-                            .weigh(RowCells.numbered(row, values))
+                            .weigh(values, RowCells.columns(row, values))
                             .cost()
                     + missing * EMPTY
                     + (candidate.isOfValues() ? 0 : LABELLED)
@@ -159,21 +157,12 @@ final class CardFilling {
             values.forEach(findings::unread);
             return;
         }
-        Map<Cell, Cell> numbered = new IdentityHashMap<>();
-        List<Cell> inOrder = RowCells.numbered(row, values);
-        for (int i = 0; i < values.size(); i++) {
-            numbered.put(inOrder.get(i), values.get(i));
-        }
-        AlignedRow aligned = alignment(card, row, open, values).align(inOrder);
+        AlignedRow aligned = alignment(card, row, open, values)
+                .weigh(values, RowCells.columns(row, values))
+                .row();
         List<Column> columns = columns(open);
-        aligned.cells()
-                .forEach((column, cell) -> card.values.put(open.get(columns.indexOf(column)), written(numbered, cell)));
-        aligned.left().forEach(cell -> findings.unread(written(numbered, cell)));
-    }
-
-    private static Cell written(Map<Cell, Cell> numbered, Cell cell) {
-        Cell written = numbered.get(cell);
-        return written == null ? cell : written;
+        aligned.cells().forEach((column, cell) -> card.values.put(open.get(columns.indexOf(column)), cell));
+        aligned.left().forEach(findings::unread);
     }
 
     /** Prose that a page break or a blank line parted goes on in the next cell. */

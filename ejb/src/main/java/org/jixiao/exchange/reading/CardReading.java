@@ -149,7 +149,7 @@ public final class CardReading {
             document.readYear(cell);
             return true;
         }
-        if (document.isSection(cell)) {
+        if (document.isSection(cell) || document.takeYear(cell)) {
             return true;
         }
         boolean beforeCards = card == null || department.begins(cell);

@@ -2,7 +2,6 @@ package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,9 @@ final class IndicatorRows {
                 placed.add(new RowAlignment.Placed(column, place));
             }
         });
-        AlignedRow aligned = new RowAlignment(likeness, placed, EXPECTED).align(RowCells.numbered(row, cells));
+        AlignedRow aligned = new RowAlignment(likeness, placed, EXPECTED)
+                .weigh(cells, RowCells.columns(row, cells))
+                .row();
         return template.block().stream()
                 .filter(column -> EXPECTED.contains(column.field()))
                 .allMatch(column -> aligned.has(column.field()));
@@ -211,18 +212,12 @@ final class IndicatorRows {
                 placed.add(new RowAlignment.Placed(column, place));
             }
         });
-        List<Cell> numbered = RowCells.numbered(row, cells);
-        Map<Cell, Cell> written = new IdentityHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            written.put(numbered.get(i), cells.get(i));
-        }
-        AlignedRow found = new RowAlignment(likeness, placed, EXPECTED).align(numbered);
-        AlignedRow aligned = new AlignedRow(row.place());
-        found.cells().forEach((column, cell) -> aligned.put(column, of(written, cell), found.drift(column)));
-        found.left().forEach(cell -> aligned.leave(of(written, cell)));
-        Column shifted = found.firstShifted();
+        AlignedRow aligned = new RowAlignment(likeness, placed, EXPECTED)
+                .weigh(cells, RowCells.columns(row, cells))
+                .row();
+        Column shifted = aligned.firstShifted();
         if (row.kind() == CellRow.Kind.ROW && (levelShifted != 0 || shifted != null)) {
-            int by = levelShifted != 0 || shifted == null ? levelShifted : found.drift(shifted);
+            int by = levelShifted != 0 || shifted == null ? levelShifted : aligned.drift(shifted);
             Cell at = levelShifted != 0 || shifted == null
                     ? indicator.words.get(0).cell()
                     : aligned.cells().get(shifted);
@@ -256,24 +251,13 @@ final class IndicatorRows {
         for (int i = 0; i < missing.size(); i++) {
             placed.add(new RowAlignment.Placed(missing.get(i), i + 1));
         }
-        Map<Cell, Cell> written = new IdentityHashMap<>();
-        List<Cell> numbered = new ArrayList<>();
-        for (Cell cell : RowCells.numbered(row, cells)) {
-            written.put(cell, cells.get(numbered.size()));
-            numbered.add(cell);
-        }
-        RowAlignment.Result rest = new RowAlignment(likeness, placed).weigh(numbered);
+        RowAlignment.Result rest = new RowAlignment(likeness, placed).weigh(cells, RowCells.columns(row, cells));
         if (rest.cost() > cells.size() || !rest.row().has(Field.TARGET)) {
             return false;
         }
-        rest.row().cells().forEach((column, cell) -> before.cells.put(column.field(), of(written, cell)));
+        rest.row().cells().forEach((column, cell) -> before.cells.put(column.field(), cell));
         findings.hint(cells.get(0).place(), "card.row.torn", "2");
         return true;
-    }
-
-    private static Cell of(Map<Cell, Cell> written, Cell cell) {
-        Cell found = written.get(cell);
-        return found == null ? cell : found;
     }
 
     /** The rest of a row that a page break cut off: only texts, each right below a text of the row before. */
