@@ -9,6 +9,12 @@ fail() {
     exit 1
 }
 
+# Whether $jar is there and no older than what it is made of.
+is_built() {
+    [[ -f $jar ]] || return 1
+    [[ -z $(find "$root"/pom.xml "$root"/*/pom.xml "$root"/config "$root"/*/src/main -newer "$jar" -print -quit) ]]
+}
+
 # The text of a script's own comment, up to the first line that is none.
 help() {
     awk 'NR > 1 { if (!/^#/) exit; sub(/^# ?/, ""); print }' "$0"

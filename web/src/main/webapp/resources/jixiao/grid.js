@@ -1,7 +1,6 @@
 /*
  * Filling a table like a sheet of WPS or Excel: type and it is written, Tab and Enter go on, ranges are copied and
- * pasted, everything can be undone. All that was typed is kept in one hidden field, and beside it in the browser until
- * the server has it, so that neither a refusal nor an ended session loses a word.
+ * pasted, everything can be undone.
  */
 (function () {
   "use strict";
@@ -55,64 +54,17 @@
     return /[\t\n"]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
   }
 
-  class Editing {
+  class Editing extends window.jixiao.Writing {
     constructor(box) {
-      this.box = box;
-      this.form = box.closest("form");
-      this.field = document.getElementById(box.dataset.editing);
-      this.content = JSON.parse(box.querySelector(".grid-content").value);
+      super(box);
       this.setup = JSON.parse(box.querySelector(".grid-setup").value);
-      this.key = "draft." + window.jixiao.login() + "." + box.dataset.key;
       this.fixed = this.setup.rows === "fixed";
-      this.saves = this.answer().saves;
-      this.times = this.answer().times;
-      this.going = false;
-      this.submitting = false;
       this.pending = null;
       this.undone = [];
       this.done = [];
       this.content.indicators.forEach((row, i) => (row._n = i));
       this.fillInputs();
       this.buildTable();
-    }
-
-    /* ---------- the parts that are no grid ---------- */
-
-    inputs() {
-      return [...this.box.querySelectorAll("[data-place]")].filter((input) => input.matches("input, textarea"));
-    }
-
-    at(place) {
-      const steps = place.split(/[.[\]]+/).filter(Boolean);
-      const last = steps.pop();
-      let part = this.content;
-      for (const step of steps) {
-        part = part?.[step];
-      }
-      return [part, last];
-    }
-
-    fillInputs() {
-      for (const input of this.inputs()) {
-        const [part, last] = this.at(input.dataset.place);
-        input.value = part?.[last] ?? "";
-        if (!input.heard) {
-          input.heard = true;
-          input.addEventListener("input", () => {
-            const [now, name] = this.at(input.dataset.place);
-            if (now) {
-              now[name] = input.value;
-            }
-            this.unmark(input);
-            this.sum();
-            this.write();
-          });
-        }
-        if (input.matches("[data-grow]")) {
-          requestAnimationFrame(() => window.jixiao.grow(input));
-        }
-      }
-      this.sum();
     }
 
     sum() {
@@ -122,12 +74,6 @@
         const total = numbers.reduce((a, b) => a + b, 0);
         output.textContent = Number.isFinite(total) ? String(Number(total.toFixed(6))) : "—";
       }
-    }
-
-    unmark(input) {
-      input.classList.remove("mark", "error", "warning", "hint");
-      input.removeAttribute("title");
-      input.removeAttribute("aria-invalid");
     }
 
     /* ---------- the grid ---------- */
@@ -202,32 +148,8 @@
         this.ranges().layoutElement();
       }
       this.last = this.rowsText();
-      this.baseline = this.own();
-      this.first = this.text();
-      this.field.value = this.first;
-      jQuery(document).on("pfAjaxSend", () => this.send());
-      window.addEventListener("jixiao:answered", () => this.answered());
-      window.addEventListener("beforeunload", (event) => {
-        if (this.dirty() && !this.going) {
-          event.preventDefault();
-        }
-      });
-      document.addEventListener("click", (event) => {
-        this.submitting = Boolean(event.target.closest("#submit, #submitEvaluation"));
-        if (event.target.closest("[data-discard]")) {
-          this.leave();
-        }
-      });
-      window.addEventListener("jixiao:redirect", (event) => {
-        this.going = true;
-        /* To the sign-in page it goes with what was typed kept; after a submission nothing is left to keep. */
-        if (this.submitting && !event.detail.includes("/sign-in")) {
-          this.leave();
-        }
-      });
       this.broad = holder.clientWidth;
-      this.markAll();
-      this.bringBack();
+      this.watch();
     }
 
     columns() {
@@ -919,72 +841,26 @@
       return this.text(["was", "score", "arithmetic", "proposed"]);
     }
 
-    write() {
-      this.field.value = this.text();
-      this.told();
-      clearTimeout(this.keeping);
-      this.keeping = setTimeout(() => this.keep(), 400);
-    }
-
-    keep() {
-      window.jixiao.remember(this.key, this.dirty() ? JSON.stringify({ hash: this.box.dataset.hash, text: this.field.value }) : null);
-    }
-
-    dirty() {
-      return this.baseline !== undefined && this.own() !== this.baseline;
-    }
-
-    told() {
-      const unsaved = document.querySelector("[data-unsaved]");
-      if (unsaved) {
-        unsaved.hidden = !this.dirty();
-      }
-    }
-
     send() {
-      this.sent = this.own();
+      super.send();
       this.data().forEach((row) => delete row._sent);
       this.rows().forEach((row, i) => (row._sent = i));
     }
 
-    leave() {
-      this.going = true;
-      clearTimeout(this.keeping);
-      window.jixiao.remember(this.key, null);
-    }
-
-    answer() {
-      const answer = this.box.querySelector(".answer");
-      return { times: answer?.dataset.times, saves: answer?.dataset.saves, hash: answer?.dataset.hash };
-    }
-
-    answered() {
-      const answer = this.answer();
-      if (answer.times === this.times) {
-        return;
-      }
-      this.times = answer.times;
-      const saved = answer.saves !== this.saves;
-      this.saves = answer.saves;
+    /** What is kept now is what was sent: from here on rows are known by their place in it. */
+    took(saved) {
       for (const row of this.data()) {
         row._n = row._sent;
         delete row._marks;
         if (saved && row._sent !== undefined && !this.fixed) {
-          /* What is kept now is what was sent: from here on rows are known by their place in it. */
           row.was = row._sent;
         }
       }
       this.fit();
-      this.markAll();
       if (saved) {
-        document.querySelectorAll(".restored").forEach((notice) => notice.remove());
-        this.box.dataset.hash = answer.hash;
         this.takeScores();
-        this.baseline = this.sent;
       }
       this.last = this.rowsText();
-      this.write();
-      this.keep();
     }
 
     /** The remarks beside the grid come and go. */
@@ -1010,44 +886,13 @@
       });
     }
 
-    /** What was typed before the session ended, or the browser. */
-    bringBack() {
-      const kept = JSON.parse(window.jixiao.recall(this.key) || "null");
-      if (!kept || kept.text === this.first) {
-        return;
-      }
-      const notice = document.createElement("div");
-      notice.className = "restored";
-      notice.setAttribute("role", "status");
-      const told = document.createElement("span");
-      const button = document.createElement("button");
-      button.type = "button";
-      notice.append(told, button);
-      this.box.before(notice);
-      const use = (text) => {
-        this.content = JSON.parse(text);
-        this.fillInputs();
-        return this.table.setData(this.content.indicators).then(() => {
-          this.last = this.rowsText();
-          this.write();
-        });
-      };
-      if (kept.hash === this.box.dataset.hash) {
-        use(kept.text);
-        told.textContent = this.box.dataset.restored;
-        button.textContent = this.box.dataset.restoredDrop;
-        button.addEventListener("click", () => {
-          use(this.first);
-          notice.remove();
-        });
-      } else {
-        told.textContent = this.box.dataset.restoreAsk;
-        button.textContent = this.box.dataset.restoreDo;
-        button.addEventListener("click", () => {
-          use(kept.text);
-          notice.remove();
-        });
-      }
+    use(text) {
+      this.content = JSON.parse(text);
+      this.fillInputs();
+      return this.table.setData(this.content.indicators).then(() => {
+        this.last = this.rowsText();
+        this.write();
+      });
     }
 
     /* ---------- what the check says ---------- */
@@ -1059,28 +904,21 @@
       }
     }
 
-    markAll() {
-      this.inputs().forEach((input) => this.unmark(input));
-      for (const remark of document.querySelectorAll(".remarks [data-goto]")) {
-        const mark = { severity: remark.dataset.severity, sentence: remark.querySelector(".remark-text").textContent };
-        const cell = this.cellOf(remark.dataset.goto);
-        const input = this.inputOf(remark.dataset.goto);
-        if (cell) {
-          const row = cell.getRow().getData();
-          row._marks = row._marks || {};
-          row._marks[cell.getField()] = row._marks[cell.getField()] || mark;
-        } else if (input) {
-          input.classList.add("mark", mark.severity);
-          input.title = mark.sentence;
-          input.setAttribute("aria-invalid", String(mark.severity === "error"));
-        }
+    mark(place, mark) {
+      const cell = this.cellOf(place);
+      if (cell) {
+        const row = cell.getRow().getData();
+        row._marks = row._marks || {};
+        row._marks[cell.getField()] = row._marks[cell.getField()] || mark;
+      } else {
+        super.mark(place, mark);
       }
-      this.table.getRows().forEach((row) => row.reformat());
-      this.ranges().layoutElement();
     }
 
-    inputOf(place) {
-      return this.inputs().find((input) => input.dataset.place === place) || this.inputs().find((input) => input.dataset.place.startsWith(place + "["));
+    markAll() {
+      super.markAll();
+      this.table.getRows().forEach((row) => row.reformat());
+      this.ranges().layoutElement();
     }
 
     cellOf(place) {
@@ -1097,39 +935,14 @@
 
     goTo(place) {
       const cell = this.cellOf(place);
-      const input = this.inputOf(place);
       if (cell) {
         const column = cell.getRow().getCells().filter((one) => one.getField()).findIndex((one) => one.getField() === cell.getField());
         this.select(this.table.getRows().indexOf(cell.getRow()), column);
-      } else if (input) {
-        input.focus();
-      } else if (place === "indicators") {
+      } else if (!super.goTo(place) && place === "indicators") {
         this.table.getRows().length ? this.select(0, 0) : this.add();
       }
     }
   }
 
-  document.addEventListener("click", (event) => {
-    const remark = event.target.closest("[data-goto]");
-    if (!remark) {
-      return;
-    }
-    const sheetCell = [...document.querySelectorAll("td[data-place]")].find((cell) => cell.dataset.place === remark.dataset.goto && cell.offsetParent);
-    if (sheetCell) {
-      sheetCell.scrollIntoView({ block: "center", inline: "nearest" });
-      sheetCell.classList.remove("flash");
-      requestAnimationFrame(() => sheetCell.classList.add("flash"));
-      return;
-    }
-    window.dispatchEvent(new CustomEvent("jixiao:goto", { detail: remark.dataset.goto }));
-  });
-
-  window.jixiao.onNew("[data-editing]", (box) => {
-    const editing = new Editing(box);
-    window.addEventListener("jixiao:goto", (event) => {
-      if (box.offsetParent) {
-        editing.goTo(event.detail);
-      }
-    });
-  });
+  window.jixiao.onNew("[data-editing] .indicator-grid", (holder) => new Editing(holder.closest("[data-editing]")));
 })();

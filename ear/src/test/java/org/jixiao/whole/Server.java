@@ -50,6 +50,30 @@ final class Server implements Host {
 
     /** A server of one's own, on the database that the settings name. */
     static Server start(String name, Map<String, String> settings) {
+        Server server = begin(name, settings);
+        server.awaitReady();
+        return server;
+    }
+
+    /** A server that is not to start; ended when it has said why, of which this text is a part. */
+    static Server startInVain(String name, Map<String, String> settings, String reason) {
+        Server server = begin(name, settings);
+        try {
+            Person anybody = Person.nobody(server);
+            Until.holds(
+                    () -> "refused to start; the log:\n" + server.log(),
+                    MOST_START,
+                    () -> server.log().contains(reason)
+                            && anybody.find("/health/ready")
+                                    .filter(answer -> answer.status() == 503)
+                                    .isPresent());
+        } finally {
+            server.kill();
+        }
+        return server;
+    }
+
+    private static Server begin(String name, Map<String, String> settings) {
         int port = freePort();
         try {
             Path logs = Files.createDirectories(TARGET.resolve("server-logs"));
@@ -80,9 +104,7 @@ final class Server implements Host {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            Server server = new Server(process, port, log, settings);
-            server.awaitReady();
-            return server;
+            return new Server(process, port, log, settings);
         } catch (IOException e) {
             throw new UncheckedIOException("The server did not start", e);
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.model.Post;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.IndicatorScope;
 import org.jixiao.target.model.Polarity;
 import org.jixiao.target.model.TableContent;
@@ -22,7 +23,13 @@ public record DemonstrationFile(
 
     public record PostEntry(String login, Post post, String title) {}
 
-    public record RegionEntry(String region, String person, CodeName department, List<CodeName> units) {}
+    /** @param goals the department's goals as a whole, where the region's form has a sheet for them */
+    public record RegionEntry(
+            String region,
+            String person,
+            CodeName department,
+            List<CodeName> units,
+            @Nullable DepartmentGoals goals) {}
 
     public record CodeName(String code, String name) {}
 

@@ -28,6 +28,7 @@ import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.CreateTable;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.persistence.TargetTables;
@@ -103,6 +104,9 @@ class DemonstrationYear {
                 current.add(id);
             }
         }
+        if (region.goals() != null) {
+            lead(region, create(file, region, region.goals()), Stage.DEPARTMENT_REVIEW);
+        }
         for (Stage stage : EVALUATING) {
             long id = create(file, region, file.evaluationYear(), number++);
             lead(region, id, Stage.AWAITING_APPROVAL);
@@ -145,9 +149,17 @@ class DemonstrationYear {
         ProjectEntry project = file.projects().get(number % file.projects().size());
         int round = number / file.projects().size();
         String suffix = round == 0 ? "" : "（" + (round + 1) + "期）";
-        FormDefinition form = forms.get(regions.get(region.region()).form());
+        FormDefinition form = forms.get(regions.form(region.region(), year));
         return createTable
                 .create(unitId, year, project.content(suffix, form), false)
+                .id();
+    }
+
+    private long create(DemonstrationFile file, RegionEntry region, DepartmentGoals goals) {
+        act(region, "submitter");
+        long unitId = accounts.unitIds(region.region()).get(0);
+        return createTable
+                .create(unitId, file.settingYear(), TableContent.ofDepartment(null, goals), false)
                 .id();
     }
 

@@ -68,7 +68,7 @@ public class OpenEvaluations implements BatchWork {
         TargetTable table = desk.take(item.tableId(), Post.PERFORMANCE_DIVISION);
         decisions.standsAt(table, EnumSet.of(Stage.APPROVED));
         if (evaluations.of(table.id()).isEmpty()) {
-            String scheme = regions.get(table.region()).scheme();
+            String scheme = regions.scheme(table.region(), table.year());
             evaluations.add(new Evaluation(table, forms.scheme(scheme)));
         }
         process.openYearEnd(table.id());

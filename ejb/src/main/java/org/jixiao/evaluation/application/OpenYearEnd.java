@@ -21,11 +21,17 @@ import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
-/** The performance division opens the year end (年末自评开放): every approved table of a region and year goes on. */
+/**
+ * The performance division opens the year end (年末自评开放): every project's approved table of a region and year goes on.
+ *
+ * <p>Department sheets stay approved: they have no indicators to be scored by, and how a department evaluates itself as a
+ * whole (部门整体绩效自评) is not decided here.
+ */
 @Stateless
 @UseCase
 public class OpenYearEnd {
@@ -101,6 +107,6 @@ public class OpenYearEnd {
     }
 
     private static TargetTables.Filter filter(String region, int year) {
-        return new TargetTables.Filter(region, year, null, EnumSet.of(Stage.APPROVED), null);
+        return new TargetTables.Filter(region, year, null, EnumSet.of(Stage.APPROVED), null).of(TableKind.PROJECT);
     }
 }

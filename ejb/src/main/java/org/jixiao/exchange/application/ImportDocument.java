@@ -106,7 +106,7 @@ public class ImportDocument {
     public Result importDocument(byte[] bytes, String givenName, Options options) {
         String fileName = givenName.substring(0, Math.min(givenName.length(), LONGEST_FILE_NAME));
         refuseOthers();
-        FormDefinition form = form(options.form());
+        FormDefinition form = form(options);
         ReadDocument document;
         try (CellSource source = CellFiles.open(bytes, fileName)) {
             document = DocumentReading.read(List.of(form), source);
@@ -154,7 +154,8 @@ public class ImportDocument {
         }
     }
 
-    private FormDefinition form(@Nullable String key) {
+    private FormDefinition form(Options options) {
+        String key = options.form();
         if (key != null && !key.isBlank()) {
             return forms.find(key.strip()).orElseThrow(() -> Refusal.malformed("form.unknown", "form", key));
         }
@@ -163,7 +164,8 @@ public class ImportDocument {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return forms.get(regions.get(region).form());
+        Integer year = options.year();
+        return forms.get(year == null ? regions.get(region).newest().form() : regions.form(region, year));
     }
 
     private UnitView unit(@Nullable String said, ReadDocument document, @Nullable Integer year) {

@@ -21,6 +21,8 @@ public final class CellFiles {
     public static final int MOST_BYTES = 50 * 1024 * 1024;
 
     private static final String ZIP = "PK\u0003\u0004";
+    private static final String OLE = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+    private static final String PDF = "%PDF-";
     private static final String EMPTY_ZIP = "PK\u0005\u0006";
 
     /** Beginnings of files that people take for tables, and that hold none: RTF, archives, pictures. */
@@ -51,6 +53,16 @@ public final class CellFiles {
         String start = new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1);
         if (start.startsWith(ZIP)) {
             return office(bytes, fileName);
+        }
+        if (start.startsWith(OLE)) {
+            CellSource workbook = XlsWorkbook.open(bytes);
+            if (workbook == null) {
+                throw Unreadable.file("file.unknownKind", fileName);
+            }
+            return workbook;
+        }
+        if (start.startsWith(PDF)) {
+            return PdfPages.open(bytes);
         }
         if (start.startsWith(EMPTY_ZIP) || isOther(start, bytes)) {
             throw Unreadable.file("file.unknownKind", fileName);

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,15 @@ final class DisplayedNumbers {
     /** The longest that Excel itself takes. */
     private static final int LONGEST_FORMAT = 255;
 
+    /** Words in a pattern, which POI would show with their quotes in a date. */
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"\\p{ASCII}]+)\"");
+
+    /** A percent sign that is only written, which POI would compute. */
+    private static final Pattern WRITTEN_PERCENT = Pattern.compile("([^;]*?)(?:\"%\"|\\\\%)");
+
     private static final String GENERAL = "General";
-    private static final String MONTH = "yyyy\"年\"m\"月\"";
-    private static final String DAY = "m\"月\"d\"日\"";
+    private static final String MONTH = "yyyy年m月";
+    private static final String DAY = "m月d日";
 
     /** Formats whose number stands in the file and whose pattern depends on the reader's country. */
     private static final Map<Integer, String> OF_THE_COUNTRY = Map.ofEntries(
@@ -36,7 +44,7 @@ final class DisplayedNumbers {
             Map.entry(28, DAY),
             Map.entry(29, DAY),
             Map.entry(30, "m-d-yy"),
-            Map.entry(31, "yyyy\"年\"m\"月\"d\"日\""),
+            Map.entry(31, "yyyy\"年\"m月d日"),
             Map.entry(36, MONTH),
             Map.entry(50, MONTH),
             Map.entry(51, DAY),
@@ -68,7 +76,7 @@ final class DisplayedNumbers {
                 || pattern.equals("@")
                 || pattern.equalsIgnoreCase(GENERAL)
                 || pattern.length() > LONGEST_FORMAT;
-        return plain ? null : pattern;
+        return plain ? null : QUOTED.matcher(pattern).replaceAll("$1");
     }
 
     /**
@@ -86,6 +94,10 @@ final class DisplayedNumbers {
             if (pattern == null) {
                 return plain(number);
             }
+            Matcher percent = WRITTEN_PERCENT.matcher(pattern);
+            if (percent.matches()) {
+                return text(number, format, pattern(format, percent.group(1))) + "%";
+            }
             return formatter
                     .formatRawCellContents(Double.parseDouble(number), format, pattern, from1904)
                     .strip();
@@ -96,7 +108,9 @@ final class DisplayedNumbers {
     }
 
     private static String plain(String number) {
-        if (number.length() <= DIGITS.getPrecision() && number.indexOf('E') < 0 && number.indexOf('e') < 0) {
+        boolean zeros = number.indexOf('.') >= 0 && number.endsWith("0");
+        boolean power = number.indexOf('E') >= 0 || number.indexOf('e') >= 0;
+        if (!zeros && !power && number.length() <= DIGITS.getPrecision()) {
             return number;
         }
         BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();

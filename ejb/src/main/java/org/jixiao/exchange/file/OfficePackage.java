@@ -53,8 +53,12 @@ final class OfficePackage implements Closeable {
         try {
             OPCPackage parts = OPCPackage.open(zip, OPCComplianceFlags.disableAll());
             PackagePart main = main(parts);
+            if (zip.exceeded()) {
+                throw refusal(zip);
+            }
             return main == null ? null : new OfficePackage(zip, parts, main);
         } catch (InvalidFormatException | RuntimeException e) {
+            // Also what was just thrown, to the same effect.
             throw refusal(zip);
         }
     }

@@ -10,7 +10,7 @@ import org.jixiao.exchange.model.CellRow;
 /**
  * Reads tables drawn with pipes, as in Markdown (竖线表格): {@code | a | b |}, with or without the outer pipes.
  *
- * <p>Separator lines and fenced code are passed over; {@code \|} is a pipe and {@code <br>} a line feed inside a cell.
+ * <p>The line that parts a table's head from its rows, and fenced code, are passed over; {@code \|} is a pipe and {@code <br>} a line feed inside a cell.
  * All else is paragraphs, without the signs of a heading. Lines with pipes are a table only together: at least two that
  * agree in having several pipes, or any with a separator line or with both outer pipes; a pipe within a sentence is none.
  */
@@ -20,6 +20,7 @@ final class PipeTables {
     private static final Pattern BREAK = Pattern.compile("<[bB][rR]\\s*/?>");
     private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s+");
     private static final int MOST_CELLS_OF_A_LINE = 500;
+    private static final int LONGEST_HEAD = 4;
 
     private final List<String> lines;
     private final List<CellRow> rows = new ArrayList<>();
@@ -91,10 +92,13 @@ final class PipeTables {
     }
 
     private void addRows(int from, int end) {
+        boolean separated = false;
         for (int i = from; i < end; i++) {
             String line = lines.get(i).strip();
             tableLines++;
-            if (isSeparator(line)) {
+            // A table has one of them, near its head; a later row of dashes is a row.
+            if (!separated && i < from + LONGEST_HEAD && isSeparator(line)) {
+                separated = true;
                 continue;
             }
             List<Cell> cells = cells(line, i + 1);

@@ -2,6 +2,7 @@ package org.jixiao.exchange.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jixiao.exchange.model.Cell;
@@ -29,7 +30,16 @@ final class RunTogetherText {
     private RunTogetherText() {}
 
     static List<CellRow> rows(List<String> lines) {
-        Pattern parting = partedByRuns(lines) ? RUN : BLANK;
+        return rows(lines, CellPlace::ofLine);
+    }
+
+    /**
+     * The lines that hold something.
+     *
+     * @param place where a line stands by its number, counted from 1
+     */
+    static List<CellRow> rows(List<String> lines, IntFunction<CellPlace> place) {
+        Pattern parting = !partedByRuns(lines) && partedByBlanks(lines) ? BLANK : RUN;
         List<CellRow> rows = new ArrayList<>();
         boolean inTable = false;
         for (int i = 0; i < lines.size(); i++) {
@@ -37,12 +47,13 @@ final class RunTogetherText {
             if (line.isEmpty()) {
                 continue;
             }
-            List<Cell> cells = cells(line, i + 1, parting);
+            CellPlace its = place.apply(i + 1);
+            List<Cell> cells = cells(line, its, parting);
             inTable |= cells.size() >= FEWEST_CELLS;
-            rows.add(new CellRow(
-                    CellPlace.ofLine(i + 1),
-                    inTable ? CellRow.Kind.SEQUENCE : CellRow.Kind.PARAGRAPH,
-                    inTable ? cells : List.of(new Cell(CellPlace.of(i + 1, 1), line))));
+            rows.add(
+                    inTable
+                            ? new CellRow(its, CellRow.Kind.SEQUENCE, cells)
+                            : new CellRow(its, CellRow.Kind.PARAGRAPH, List.of(new Cell(its.at(1), line))));
         }
         return rows;
     }
@@ -68,22 +79,22 @@ final class RunTogetherText {
                 .count();
     }
 
-    static List<Cell> cells(String line, int number, Pattern parting) {
+    private static List<Cell> cells(String line, CellPlace place, Pattern parting) {
         List<Cell> cells = new ArrayList<>();
         Matcher blanks = parting.matcher(line);
         int from = 0;
         while (blanks.find()) {
-            add(cells, line.substring(from, blanks.start()), number);
+            add(cells, line.substring(from, blanks.start()), place);
             from = blanks.end();
         }
-        add(cells, line.substring(from), number);
+        add(cells, line.substring(from), place);
         return cells;
     }
 
-    private static void add(List<Cell> cells, String text, int line) {
+    private static void add(List<Cell> cells, String text, CellPlace line) {
         if (cells.size() >= MOST_CELLS_OF_A_LINE || text.length() > TextLines.LONGEST_CELL) {
-            throw Unreadable.line("file.notATable", line);
+            throw Unreadable.line("file.notATable", line.line());
         }
-        cells.add(new Cell(CellPlace.of(line, cells.size() + 1), text));
+        cells.add(new Cell(line.at(cells.size() + 1), text));
     }
 }

@@ -6,27 +6,47 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormRules;
+import org.jixiao.form.model.SchemeRules;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.application.ConfigurationFolder;
+import org.jixiao.shared.application.ConfigurationKind;
+import org.jixiao.shared.application.ConfiguredFiles.ConfiguredFile;
 
 /** The forms and scoring schemes in force, from {@code config/forms/} and {@code config/schemes/}. */
 @ApplicationScoped
 public class Forms {
 
+    public static final ConfigurationKind<FormDefinition> FORM_FILES = new ConfigurationKind<>(
+            "forms", "form.schema.json", FormDefinition.class, FormDefinition::key, FormRules::flaws);
+
+    public static final ConfigurationKind<ScoringScheme> SCHEME_FILES = new ConfigurationKind<>(
+            "schemes", "scheme.schema.json", ScoringScheme.class, ScoringScheme::key, SchemeRules::flaws);
+
     @Inject
     private ConfigurationFolder folder;
 
-    private Map<String, FormDefinition> forms = Map.of();
-    private Map<String, ScoringScheme> schemes = Map.of();
+    private Map<String, ConfiguredFile<FormDefinition>> forms = Map.of();
+    private Map<String, ConfiguredFile<ScoringScheme>> schemes = Map.of();
 
     @PostConstruct
     void load() {
-        forms = folder.read("forms", FormDefinition.class, FormDefinition::key);
-        schemes = folder.read("schemes", ScoringScheme.class, ScoringScheme::key);
+        forms = folder.read(FORM_FILES).usable();
+        schemes = folder.read(SCHEME_FILES).usable();
+    }
+
+    /** The files of forms in force, by key. */
+    public Map<String, ConfiguredFile<FormDefinition>> formFiles() {
+        return forms;
+    }
+
+    /** The files of scoring schemes in force, by key. */
+    public Map<String, ConfiguredFile<ScoringScheme>> schemeFiles() {
+        return schemes;
     }
 
     public Optional<FormDefinition> find(String key) {
-        return Optional.ofNullable(forms.get(key));
+        return Optional.ofNullable(forms.get(key)).map(ConfiguredFile::object);
     }
 
     /** @throws IllegalStateException when a region or a table names a form that is not configured */
@@ -39,6 +59,7 @@ public class Forms {
     /** @throws IllegalStateException when a region names a scheme that is not configured */
     public ScoringScheme scheme(String key) {
         return Optional.ofNullable(schemes.get(key))
+                .map(ConfiguredFile::object)
                 .orElseThrow(() -> new IllegalStateException("There is no scoring scheme " + key + ". Way out: put "
                         + key + ".yaml into the folder of schemes"));
     }

@@ -358,7 +358,8 @@ public record FormDefinition(
             down = Math.max(1, down);
         }
 
-        private Column asColumn() {
+        /** What a slot with a field holds, as a column. */
+        Column asColumn() {
             String said = name != null ? name : label != null ? label : by != null ? by : String.valueOf(source);
             return new Column(field == null ? Field.PURPOSE : field, said, null, source, amount, by, null, 0, 1);
         }

@@ -43,6 +43,8 @@ public class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
+                // Each capability numbers its own, so that a later one of target comes before the first of review.
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

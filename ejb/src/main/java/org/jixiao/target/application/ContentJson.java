@@ -5,7 +5,9 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jixiao.target.model.Comparator;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Reading;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetValue;
@@ -19,12 +21,29 @@ public final class ContentJson {
     private ContentJson() {}
 
     public static String write(TableContent content) {
-        return BINDING.toJson(content);
+        return BINDING.toJson(new ContentParts(
+                content.project(),
+                content.funding(),
+                content.plan(),
+                content.goals(),
+                content.indicators(),
+                content.department()));
     }
 
     public static TableContent read(String json) {
-        return BINDING.fromJson(json, TableContent.class);
+        ContentParts parts = BINDING.fromJson(json, ContentParts.class);
+        return new TableContent(
+                parts.project(), parts.funding(), parts.plan(), parts.goals(), parts.indicators(), parts.department());
     }
+
+    /** The parts of a content by name: a record with more than one constructor could not be bound. */
+    public record ContentParts(
+            TableContent.Project project,
+            List<TableContent.Funding> funding,
+            List<TableContent.PlanStep> plan,
+            TableContent.Goals goals,
+            List<TableContent.Indicator> indicators,
+            @Nullable DepartmentGoals department) {}
 
     /** The parts of a target value by name. */
     public record ValueParts(

@@ -12,6 +12,7 @@ import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,16 @@ public class CreateTable {
     @Inject
     private Drafts drafts;
 
+    @Inject
+    private DepartmentDrafts departmentDrafts;
+
     /**
      * Creates a draft.
      *
-     * @param unitId the budget unit whose project it is
+     * @param unitId the budget unit whose project it is, or which writes for its department
      * @param namesake whether another project of a name that the unit has already is meant
      * @throws Refusal FORBIDDEN when the caller may not fill the unit's tables, RULE when the year is missing, a text
-     *     is too long or the project has a table already
+     *     is too long or the project or department has a table already
      */
     @UseCase("CREATED")
     public TableView create(long unitId, @Nullable Integer year, TableContent content, boolean namesake) {
@@ -52,11 +56,14 @@ public class CreateTable {
                 .orElseThrow(Refusal::notFound);
         desk.authorise(unit.place(), Post.SUBMITTER);
         int fiscalYear = drafts.year(year);
+        if (content.kind() == TableKind.DEPARTMENT) {
+            departmentDrafts.refuseSecond(unit, fiscalYear);
+        }
         Set<String> taken = tables.of(unit.place().region(), fiscalYear, unit.id()).stream()
                 .map(TargetTable::key)
                 .collect(Collectors.toSet());
         int ordinal = 1;
-        while (taken.contains(TargetTable.keyOf(content.project(), ordinal))) {
+        while (taken.contains(TargetTable.keyOf(content, ordinal))) {
             if (!namesake || content.project().code() != null) {
                 throw Refusal.rule(Reason.of(
                         "table.exists",

@@ -5,7 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormDefinition.Sheet;
+import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.shared.application.Act;
@@ -14,6 +18,7 @@ import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.ContentCheck;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
@@ -64,13 +69,13 @@ public class Drafts {
      *
      * @param ordinal its number among the unit's projects of equal name without a code, from 1
      * @param document the file it comes from; null when a person writes it
-     * @throws Refusal RULE when a text is too long to be kept
+     * @throws Refusal RULE when a text is too long to be kept, or the region's form has no sheet for departments
      */
-    public TargetTable open(BudgetUnit unit, int year, TableContent content, int ordinal, @Nullable String document) {
-        refuseTooLong(content);
+    public TargetTable open(BudgetUnit unit, int year, TableContent written, int ordinal, @Nullable String document) {
+        refuseTooLong(written);
         String region = unit.place().region();
-        String form = forms.get(regions.get(region).form()).key();
-        TargetTable table = new TargetTable(unit, year, form, ordinal, content);
+        TableContent content = titled(written, () -> title(unit, year));
+        TargetTable table = new TargetTable(unit, year, form(unit, year).key(), ordinal, content);
         tables.add(table);
         created.fire(new TableCreated(table.id()));
         acts.current().did(new Act.Deed(region, table.id(), document, ContentChanges.between(null, content)));
@@ -84,8 +89,9 @@ public class Drafts {
      * @return the cells that changed
      * @throws Refusal CONFLICT when it is no draft, RULE when a text is too long to be kept
      */
-    public List<CellChange> fill(TargetTable table, TableContent content, @Nullable String document) {
-        refuseTooLong(content);
+    public List<CellChange> fill(TargetTable table, TableContent written, @Nullable String document) {
+        refuseTooLong(written);
+        TableContent content = titled(written, table::projectName);
         List<CellChange> changes = new ArrayList<>(ContentChanges.between(table.content(), content));
         table.fill(content);
         if (changes.isEmpty()) {
@@ -94,6 +100,31 @@ public class Drafts {
             acts.current().did(new Act.Deed(table.region(), table.id(), document, changes));
         }
         return changes;
+    }
+
+    /** A department sheet is called by its title, which nobody writes. */
+    private static TableContent titled(TableContent content, Supplier<@Nullable String> title) {
+        DepartmentGoals department = content.department();
+        return department == null ? content : TableContent.ofDepartment(title.get(), department);
+    }
+
+    /**
+     * The title of a department sheet as the region's form prints it.
+     *
+     * @throws Refusal RULE when the form has no such sheet
+     */
+    String title(BudgetUnit unit, int year) {
+        FormDefinition form = form(unit, year);
+        return form.sheet(SheetKind.DEPARTMENT)
+                .map(Sheet::title)
+                .orElseThrow(() -> Refusal.rule(Reason.of("department.noSheet", "kind", form.name())))
+                .replace("{year}", Integer.toString(year))
+                .replace("{departmentCode}", unit.department().code())
+                .replace("{departmentName}", unit.department().name());
+    }
+
+    private FormDefinition form(BudgetUnit unit, int year) {
+        return forms.get(regions.form(unit.place().region(), year));
     }
 
     private static void refuseTooLong(TableContent content) {

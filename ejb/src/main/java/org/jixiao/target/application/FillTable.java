@@ -46,7 +46,7 @@ public class FillTable {
 
     private void refuseTaken(TargetTable table, TableContent content) {
         BudgetUnit unit = table.unit();
-        String key = table.keyFor(content.project());
+        String key = table.keyFor(content);
         tables.find(table.region(), table.year(), unit.id(), key)
                 .filter(other -> other.id() != table.id())
                 .ifPresent(other -> {

@@ -7,6 +7,7 @@ import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.Indicator;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,10 @@ public record TableView(
         return content.total();
     }
 
+    public TableKind kind() {
+        return content.kind();
+    }
+
     /** The budget unit of a table, with its department. */
     public record UnitView(String code, String name, String departmentCode, String departmentName) {
 
@@ -70,12 +75,14 @@ public record TableView(
      */
     public record Summary(
             long id,
+            TableKind kind,
             String region,
             int year,
             UnitView unit,
             @Nullable String projectCode,
             @Nullable String projectName,
             BigDecimal total,
+            String form,
             Stage stage,
             int version,
             String hash) {
@@ -83,12 +90,14 @@ public record TableView(
         public static Summary of(TargetTable table) {
             return new Summary(
                     table.id(),
+                    table.kind(),
                     table.region(),
                     table.year(),
                     UnitView.of(table),
                     table.projectCode(),
                     table.projectName(),
                     table.total(),
+                    table.form(),
                     table.stage(),
                     table.version(),
                     table.hash());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The check that runs at every save (审核要点): completeness, direction and money. All rules stand in one list, each
- * finding names its cell, and only errors stop a submission.
+ * finding names its cell, and only errors stop a submission. A department sheet has rules of its own.
  */
 public final class ContentCheck {
 
@@ -35,6 +35,10 @@ public final class ContentCheck {
 
     /** All findings at once, in the order of the rules. */
     public static List<Finding> findings(TableContent content) {
+        DepartmentGoals department = content.department();
+        if (department != null) {
+            return DepartmentCheck.findings(department);
+        }
         List<Finding> findings = new ArrayList<>();
         RULES.forEach(rule -> rule.accept(content, findings));
         return findings;
@@ -74,10 +78,13 @@ public final class ContentCheck {
             limit(reasons, at(i, "target"), row.target().raw(), 4000);
             limit(reasons, at(i, "target.unit"), row.target().unit(), 200);
         }
+        if (content.department() != null) {
+            DepartmentCheck.tooLong(content.department(), reasons);
+        }
         return reasons;
     }
 
-    private static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {
+    static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {
         if (text != null && text.length() > most) {
             reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
         }

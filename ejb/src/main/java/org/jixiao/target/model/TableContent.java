@@ -14,14 +14,43 @@ import org.jspecify.annotations.Nullable;
  * @param plan the spending plan (资金支出计划); empty where the form has none
  * @param goals the goals in words
  * @param indicators the indicators in the order of the form
+ * @param department what a department as a whole is to achieve; null in a project's table. A department sheet has
+ *     nothing but this and, as the name of its project, its title
  */
 public record TableContent(
-        Project project, List<Funding> funding, List<PlanStep> plan, Goals goals, List<Indicator> indicators) {
+        Project project,
+        List<Funding> funding,
+        List<PlanStep> plan,
+        Goals goals,
+        List<Indicator> indicators,
+        @Nullable DepartmentGoals department) {
 
     public TableContent {
         funding = List.copyOf(funding);
         plan = List.copyOf(plan);
         indicators = List.copyOf(indicators);
+        if (department != null && !(funding.isEmpty() && plan.isEmpty() && indicators.isEmpty())) {
+            throw new IllegalArgumentException("A department sheet has neither money nor plan nor indicators");
+        }
+    }
+
+    /** What is written in a project's table. */
+    public TableContent(
+            Project project, List<Funding> funding, List<PlanStep> plan, Goals goals, List<Indicator> indicators) {
+        this(project, funding, plan, goals, indicators, null);
+    }
+
+    /**
+     * What is written in a department sheet.
+     *
+     * @param title the title that stands where a project's table has the project's name; null when it is not known yet
+     */
+    public static TableContent ofDepartment(@Nullable String title, DepartmentGoals department) {
+        return new TableContent(Project.named(title), List.of(), List.of(), Goals.NONE, List.of(), department);
+    }
+
+    public TableKind kind() {
+        return department == null ? TableKind.PROJECT : TableKind.DEPARTMENT;
     }
 
     /** The year's budget of the project in 元: the sum over its fund sources. */
@@ -31,7 +60,7 @@ public record TableContent(
 
     /** The same content with other indicators. */
     public TableContent withIndicators(List<Indicator> others) {
-        return new TableContent(project, funding, plan, goals, others);
+        return new TableContent(project, funding, plan, goals, others, department);
     }
 
     /**

@@ -39,10 +39,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The engine moves the work, and the table itself says whether such a move is possible. Its key is region, year,
  * unit and project code; without a code, the project's name and an ordinal among equal names.
+ *
+ * <p>A department's goals as a whole (部门整体绩效目标) are such a table, too, of a kind of its own: one per department and
+ * year, written by one of its units. It walks the same path up to the approval.
  */
 @Entity
 @Table(name = "target_table")
 public class TargetTable {
+
+    private static final String DEPARTMENT_KEY = "department";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "target_table_seq")
@@ -62,6 +67,14 @@ public class TargetTable {
     @ManyToOne(fetch = FetchType.EAGER, optional = false)
     @JoinColumn(name = "unit_id", nullable = false)
     private BudgetUnit unit;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", nullable = false)
+    private TableKind kind;
+
+    /** The department whose goals these are; null in a project's table. */
+    @Column(name = "department_id")
+    private @Nullable Long departmentId;
 
     @Column(name = "form", nullable = false)
     private String form;
@@ -130,6 +143,22 @@ public class TargetTable {
     @OrderBy("position")
     private List<Indicator> indicators = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "department_task", joinColumns = @JoinColumn(name = "table_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "text", nullable = false)
+    private List<String> departmentTasks = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "department_item", joinColumns = @JoinColumn(name = "table_id"))
+    @OrderColumn(name = "position")
+    private List<DepartmentItem> departmentItems = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "department_safeguard", joinColumns = @JoinColumn(name = "table_id"))
+    @OrderColumn(name = "position")
+    private List<DepartmentSafeguard> departmentSafeguards = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected TargetTable() {}
 
@@ -142,6 +171,8 @@ public class TargetTable {
         this.region = unit.place().region();
         this.unit = unit;
         this.year = year;
+        this.kind = content.kind();
+        this.departmentId = kind == TableKind.DEPARTMENT ? unit.department().id() : null;
         this.form = form;
         this.ordinal = ordinal;
         this.stage = Stage.DRAFT;
@@ -156,14 +187,18 @@ public class TargetTable {
         if (stage != Stage.DRAFT) {
             throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notEditable", "stage", "@stage." + stage.name()));
         }
+        if (content.kind() != kind) {
+            throw Refusal.rule(Reason.of("table.otherKind", "kind"));
+        }
         projectSequence = content.project().sequence();
         projectCode = content.project().code();
         projectName = content.project().name();
-        projectKey = keyOf(content.project(), ordinal);
+        projectKey = keyOf(content, ordinal);
         projectType = content.project().type();
         purpose = content.project().purpose();
         projectAmount = content.project().projectAmount();
-        overallGoal = content.goals().overall();
+        DepartmentGoals department = content.department();
+        overallGoal = department == null ? content.goals().overall() : department.overall();
         periodGoal = content.goals().period();
         annualGoal = content.goals().annual();
         total = content.total();
@@ -180,6 +215,14 @@ public class TargetTable {
             }
         }
         indicators.subList(rows.size(), indicators.size()).clear();
+        departmentTasks.clear();
+        departmentItems.clear();
+        departmentSafeguards.clear();
+        if (department != null) {
+            departmentTasks.addAll(department.tasks());
+            department.items().forEach(item -> departmentItems.add(new DepartmentItem(item)));
+            department.safeguards().forEach(each -> departmentSafeguards.add(new DepartmentSafeguard(each)));
+        }
         hash = ContentHash.of(content);
     }
 
@@ -218,18 +261,36 @@ public class TargetTable {
         return project.code() != null ? project.code() : project.name() + "#" + ordinal;
     }
 
+    /** What tells a table from the unit's others of the year: its project's key, or that it is the department's. */
+    public static String keyOf(TableContent content, int ordinal) {
+        return content.kind() == TableKind.DEPARTMENT ? DEPARTMENT_KEY : keyOf(content.project(), ordinal);
+    }
+
     /** What tells it from the unit's other tables of the year. */
     public String key() {
         return projectKey;
     }
 
-    /** What its key would be with another project. */
-    public String keyFor(TableContent.Project project) {
-        return keyOf(project, ordinal);
+    /** What its key would be with another content. */
+    public String keyFor(TableContent content) {
+        return keyOf(content, ordinal);
     }
 
     /** The content as a value. */
     public TableContent content() {
+        if (kind == TableKind.DEPARTMENT) {
+            return TableContent.ofDepartment(
+                    projectName,
+                    new DepartmentGoals(
+                            overallGoal,
+                            departmentTasks,
+                            departmentItems.stream()
+                                    .map(DepartmentItem::content)
+                                    .toList(),
+                            departmentSafeguards.stream()
+                                    .map(DepartmentSafeguard::content)
+                                    .toList()));
+        }
         return new TableContent(
                 new TableContent.Project(
                         projectSequence, projectCode, projectName, projectType, purpose, projectAmount),
@@ -261,6 +322,16 @@ public class TargetTable {
 
     public Place place() {
         return unit.place();
+    }
+
+    /** What it is about. */
+    public TableKind kind() {
+        return kind;
+    }
+
+    /** Its number among the unit's projects of equal name and year without a code, from 1. */
+    public int ordinal() {
+        return ordinal;
     }
 
     public String form() {

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,17 @@ public class TargetTables {
                 .setParameter("year", year)
                 .setParameter("unit", unitId)
                 .getResultList();
+    }
+
+    /** The sheet of a department as a whole for a year, under whichever of its units it was written. */
+    public Optional<TargetTable> ofDepartment(long departmentId, int year) {
+        return entities.createQuery(
+                        "select t from TargetTable t where t.departmentId = :department and t.year = :year",
+                        TargetTable.class)
+                .setParameter("department", departmentId)
+                .setParameter("year", year)
+                .getResultStream()
+                .findFirst();
     }
 
     public List<TableVersion> versions(long tableId) {
@@ -134,6 +146,10 @@ public class TargetTables {
             where.add("t.stage in :stages");
             parameters.put("stages", filter.stages());
         }
+        if (filter.kind() != null) {
+            where.add("t.kind = :kind");
+            parameters.put("kind", filter.kind());
+        }
         if (filter.text() != null) {
             where.add("(lower(t.projectName) like :text escape '!' or t.projectCode like :text escape '!'"
                     + " or lower(t.unit.name) like :text escape '!')");
@@ -195,12 +211,28 @@ public class TargetTables {
             @Nullable Integer year,
             @Nullable String unitCode,
             Set<Stage> stages,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable TableKind kind) {
 
         public static final Filter ALL = new Filter(null, null, null, Set.of(), null);
 
         public Filter {
             stages = Set.copyOf(stages);
+        }
+
+        /** Tables of any kind. */
+        public Filter(
+                @Nullable String region,
+                @Nullable Integer year,
+                @Nullable String unitCode,
+                Set<Stage> stages,
+                @Nullable String text) {
+            this(region, year, unitCode, stages, text, null);
+        }
+
+        /** The same, of one kind alone; null for any. */
+        public Filter of(@Nullable TableKind one) {
+            return new Filter(region, year, unitCode, stages, text, one);
         }
     }
 }

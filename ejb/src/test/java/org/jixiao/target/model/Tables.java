@@ -39,6 +39,19 @@ public final class Tables {
                 Arrays.asList(indicators));
     }
 
+    /** A department's goals that nobody could object to. */
+    public static DepartmentGoals goodGoals() {
+        return new DepartmentGoals(
+                "让群众少跑一趟。",
+                List.of("事项一次告知", "材料一次收齐"),
+                List.of(
+                        new DepartmentGoals.Item("窗口受理", "当日受理当日流转。", "受理及时率，群众满意率"),
+                        new DepartmentGoals.Item("大厅管理", "开放日秩序井然。", "设施完好率")),
+                List.of(
+                        new DepartmentGoals.Safeguard(null, "各科室按分工落实。"),
+                        new DepartmentGoals.Safeguard("加强培训", "每季度组织一次。")));
+    }
+
     public static TableContent.Indicator indicator(
             @Nullable String level1, @Nullable String level2, @Nullable String name, @Nullable String target) {
         return new TableContent.Indicator(

@@ -18,6 +18,44 @@ class TargetTableTest {
     }
 
     @Test
+    void a_department_sheet_gives_back_what_was_filled_in() {
+        TableContent content = TableContent.ofDepartment("部门整体绩效目标", Tables.goodGoals());
+        TargetTable table = Tables.draft(content);
+        assertThat(table.kind()).isEqualTo(TableKind.DEPARTMENT);
+        assertThat(table.content()).isEqualTo(content);
+        assertThat(table.key()).isEqualTo("department");
+        assertThat(table.total()).isZero();
+        TableContent less = TableContent.ofDepartment(
+                "部门整体绩效目标",
+                new DepartmentGoals("少一些。", List.of(), Tables.goodGoals().items(), List.of()));
+        table.fill(less);
+        assertThat(table.content()).isEqualTo(less);
+    }
+
+    @Test
+    void a_table_stays_of_its_kind() {
+        TableContent department = TableContent.ofDepartment("部门整体绩效目标", Tables.goodGoals());
+        assertThatThrownBy(() -> Tables.draft(Tables.goodContent()).fill(department))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE));
+        assertThatThrownBy(() -> Tables.draft(department).fill(Tables.goodContent()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_department_sheet_has_no_money_and_no_indicators() {
+        TableContent project = Tables.goodContent();
+        assertThatThrownBy(() -> new TableContent(
+                        project.project(),
+                        project.funding(),
+                        project.plan(),
+                        project.goals(),
+                        List.of(),
+                        Tables.goodGoals()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void only_a_draft_can_be_filled() {
         TargetTable table = Tables.draft(Tables.goodContent());
         table.arriveAt(Stage.UNIT_CHECK);
@@ -81,6 +119,33 @@ class TargetTableTest {
         TableContent one = Tables.content("购置费", "100", Tables.indicator("产出指标", null, "x", "1"));
         TableContent other = Tables.content("购置费", "100.000", Tables.indicator("产出指标", null, "x", "1"));
         assertThat(ContentHash.of(one)).isEqualTo(ContentHash.of(other)).hasSize(64);
+    }
+
+    @Test
+    void a_project_s_hash_is_the_one_it_had_before_departments_had_tables() {
+        assertThat(ContentHash.of(Tables.goodContent()))
+                .isEqualTo("21af1b65d041905f0b79ab2ecd42c112adb891af5eb5566ff436841eb000aed0");
+    }
+
+    @Test
+    void any_changed_cell_of_a_department_sheet_changes_the_hash() {
+        DepartmentGoals goals = Tables.goodGoals();
+        DepartmentGoals.Item first = goals.items().get(0);
+        List<DepartmentGoals> others = List.of(
+                new DepartmentGoals("另一句。", goals.tasks(), goals.items(), goals.safeguards()),
+                new DepartmentGoals(goals.overall(), goals.tasks().subList(0, 1), goals.items(), goals.safeguards()),
+                new DepartmentGoals(
+                        goals.overall(),
+                        goals.tasks(),
+                        List.of(
+                                new DepartmentGoals.Item(first.duty(), first.indicators(), first.goal()),
+                                goals.items().get(1)),
+                        goals.safeguards()),
+                new DepartmentGoals(goals.overall(), goals.tasks(), goals.items(), List.of()));
+        String hash = ContentHash.of(TableContent.ofDepartment("t", goals));
+        assertThat(others)
+                .allSatisfy(other -> assertThat(ContentHash.of(TableContent.ofDepartment("t", other)))
+                        .isNotEqualTo(hash));
     }
 
     @Test

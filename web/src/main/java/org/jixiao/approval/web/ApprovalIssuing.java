@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jixiao.approval.application.IssueApproval;
 import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.Post;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
@@ -51,6 +52,9 @@ public class ApprovalIssuing implements Serializable {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Regions regions;
 
     @Inject
     private MoneyOnScreen money;
@@ -199,17 +203,19 @@ public class ApprovalIssuing implements Serializable {
     }
 
     public String getTotal() {
-        return money.of(total, region());
+        return money.of(total, form());
     }
 
     public String getMoneyUnit() {
-        return money.unit(region());
+        return money.unit(form());
     }
 
-    private String region() {
+    /** The form that the region uses now: the tables of one document may be of several years. */
+    private String form() {
         return caller.get().appointments().stream()
                 .filter(held -> held.post() == Post.APPROVER)
-                .map(held -> String.valueOf(held.region()))
+                .flatMap(held -> regions.find(String.valueOf(held.region())).stream())
+                .map(region -> region.newest().form())
                 .findFirst()
                 .orElse("");
     }

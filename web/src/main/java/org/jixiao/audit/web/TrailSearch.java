@@ -26,6 +26,7 @@ public class TrailSearch {
     /** The actions that people look for. */
     private static final List<String> KINDS = List.of(
             "CREATED",
+            "COPIED",
             "FILLED",
             "IMPORTED",
             "SUBMITTED",
@@ -42,6 +43,9 @@ public class TrailSearch {
 
     private static final Pattern INDICATOR = Pattern.compile("indicators\\[(\\d+)\\]\\.(.+)");
     private static final Pattern LINE = Pattern.compile("(funding|plan)\\[(\\d+)\\].*");
+
+    private static final Pattern DEPARTMENT =
+            Pattern.compile("department\\.(tasks|items|safeguards)\\[(\\d+)\\]\\.?(.*)");
 
     @Inject
     private ShowTrail trail;
@@ -77,6 +81,12 @@ public class TrailSearch {
         Matcher cell = INDICATOR.matcher(path);
         if (cell.matches()) {
             return texts.of("place.row", Integer.parseInt(cell.group(1)) + 1) + " " + named(cell.group(2));
+        }
+        Matcher department = DEPARTMENT.matcher(path);
+        if (department.matches()) {
+            String row = texts.of(
+                    "place.department." + department.group(1) + ".row", Integer.parseInt(department.group(2)) + 1);
+            return department.group(3).isEmpty() ? row : row + " " + named("department." + department.group(3));
         }
         Matcher line = LINE.matcher(path);
         return line.matches()

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.exchange.application.ImportDocument;
 import org.jixiao.exchange.application.ImportDocument.Options;
 import org.jixiao.exchange.application.ImportDocument.TableOutcome;
-import org.jixiao.exchange.file.TabSeparatedText;
+import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.target.rest.TableJson;
@@ -77,7 +77,7 @@ public class ImportResource {
             try (InputStream content = part.getContent()) {
                 if (part.getName().equals("file")) {
                     // One byte more than may be, so that the reader can tell that it is too much.
-                    file = content.readNBytes(TabSeparatedText.MOST_BYTES + 1);
+                    file = content.readNBytes(CellFiles.MOST_BYTES + 1);
                     fileName = part.getFileName().orElse("");
                 } else {
                     put(fields, part.getName(), new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));

@@ -105,12 +105,6 @@ public class Importing implements Serializable {
                 : texts.of("import.lineColumn", matcher.group(1), matcher.group(2));
     }
 
-    /** The region whose money unit the result is shown in. */
-    public String getRegion() {
-        List<UnitView> units = getUnits();
-        return units.isEmpty() ? "" : units.get(0).region();
-    }
-
     public List<UnitView> getUnits() {
         return showUnits.units();
     }

@@ -11,10 +11,9 @@ import java.util.Locale;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.MoneyUnit;
-import org.jixiao.organization.application.Regions;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts, kept in 元 and shown in the unit of the region's form. */
+/** Amounts, kept in 元 and shown in the unit of their table's form. */
 @Named("money")
 @RequestScoped
 public class MoneyOnScreen {
@@ -23,26 +22,20 @@ public class MoneyOnScreen {
     private static final int DECIMALS = 6;
 
     @Inject
-    private Regions regions;
-
-    @Inject
     private Forms forms;
 
     /** An amount with separators and at least two decimals, as lists show it. */
-    public String of(@Nullable BigDecimal yuan, String region) {
-        return grouped(yuan, unitOf(region));
+    public String of(@Nullable BigDecimal yuan, String form) {
+        return grouped(yuan, unitOf(form));
     }
 
-    /** The name of the region's unit, such as 万元. */
-    public String unit(String region) {
-        return unitOf(region).label();
+    /** The name of the form's unit, such as 万元. */
+    public String unit(String form) {
+        return unitOf(form).label();
     }
 
-    public MoneyUnit unitOf(String region) {
-        return regions.find(region)
-                .flatMap(found -> forms.find(found.form()))
-                .map(FormDefinition::moneyUnit)
-                .orElse(MoneyUnit.YUAN);
+    private MoneyUnit unitOf(String form) {
+        return forms.find(form).map(FormDefinition::moneyUnit).orElse(MoneyUnit.YUAN);
     }
 
     public static String grouped(@Nullable BigDecimal yuan, MoneyUnit unit) {

@@ -1,4 +1,4 @@
-/** How amounts are shown in the money unit of a region's form. */
+/** The forms on the screen: their files, and amounts in their money unit. */
 @NullMarked
 package org.jixiao.form.web;
 

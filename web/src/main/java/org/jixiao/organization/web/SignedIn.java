@@ -88,6 +88,10 @@ public class SignedIn {
         return holds(Post.PERFORMANCE_DIVISION);
     }
 
+    public boolean isSystemAdministrator() {
+        return holds(Post.SYSTEM_ADMINISTRATOR);
+    }
+
     /** Whether the person may read the trail. */
     public boolean isTrailReader() {
         return holds(Post.AUDITOR) || holds(Post.AUDIT_ADMINISTRATOR);

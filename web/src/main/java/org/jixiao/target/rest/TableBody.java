@@ -3,13 +3,17 @@ package org.jixiao.target.rest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.target.model.Comparator;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.IndicatorScope;
 import org.jixiao.target.model.Polarity;
 import org.jixiao.target.model.Reading;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetValue;
 import org.jixiao.target.model.TargetValueReading;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,41 @@ public record TableBody(
         @Nullable List<Funding> funding,
         @Nullable List<PlanStep> plan,
         @Nullable Goals goals,
-        @Nullable List<Indicator> indicators) {
+        @Nullable List<Indicator> indicators,
+        @Nullable String kind,
+        @Nullable Department department) {
 
-    /** @throws Refusal MALFORMED when a value cannot be read, naming its place */
-    TableContent content() {
+    /**
+     * The content.
+     *
+     * @param otherwise the kind that is meant when none is said
+     * @throws Refusal MALFORMED when a value cannot be read, naming its place, RULE when it says what a table of its kind
+     *     has no place for
+     */
+    TableContent content(TableKind otherwise) {
+        TableKind said = constant("kind", kind, TableKind.class);
+        TableKind of = said == null ? otherwise : said;
+        if (of == TableKind.PROJECT) {
+            if (department != null) {
+                throw Refusal.rule(Reason.of("department.ofProject", "department"));
+            }
+            return projectContent();
+        }
+        List<Reason> reasons = Map.of(
+                        "funding", orEmpty(funding), "plan", orEmpty(plan), "indicators", orEmpty(indicators))
+                .entrySet()
+                .stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> Reason.of("department.projectPart", part.getKey()))
+                .toList();
+        if (!reasons.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, reasons);
+        }
+        return TableContent.ofDepartment(
+                null, Parameters.required("department", department).content());
+    }
+
+    private TableContent projectContent() {
         List<TableContent.Funding> sources = new ArrayList<>();
         for (Funding each : orEmpty(funding)) {
             String at = "funding[" + sources.size() + "]";
@@ -120,6 +155,49 @@ public record TableBody(
                             .orElseGet(() -> constant(field, comparator, Comparator.class));
         }
     }
+
+    /** What a department as a whole is to achieve. */
+    public record Department(
+            @Nullable String overall,
+            @Nullable List<String> tasks,
+            @Nullable List<Item> items,
+            @Nullable List<Safeguard> safeguards) {
+
+        DepartmentGoals content() {
+            List<String> numbered = new ArrayList<>();
+            for (String task : orEmpty(tasks)) {
+                numbered.add(Parameters.required("department.tasks[" + numbered.size() + "]", task));
+            }
+            List<DepartmentGoals.Item> duties = new ArrayList<>();
+            for (Item each : orEmpty(items)) {
+                String at = "department.items[" + duties.size() + "]";
+                Item item = Parameters.required(at, each);
+                duties.add(new DepartmentGoals.Item(written(item.duty()), item.goal(), item.indicators()));
+            }
+            List<DepartmentGoals.Safeguard> paragraphs = new ArrayList<>();
+            for (Safeguard each : orEmpty(safeguards)) {
+                String at = "department.safeguards[" + paragraphs.size() + "]";
+                Safeguard safeguard = Parameters.required(at, each);
+                paragraphs.add(new DepartmentGoals.Safeguard(safeguard.title(), written(safeguard.text())));
+            }
+            return new DepartmentGoals(overall, numbered, duties, paragraphs);
+        }
+
+        /** A draft may be kept unfinished; what is not there yet is found by the check. */
+        private static String written(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+    }
+
+    /** One duty of a department. */
+    public record Item(
+            @Nullable String duty,
+            @Nullable String goal,
+            @Nullable String indicators) {}
+
+    /** How it is made sure that the goals are reached. */
+    public record Safeguard(
+            @Nullable String title, @Nullable String text) {}
 
     /** One indicator. */
     public record Indicator(

@@ -16,8 +16,10 @@ import java.util.Map;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.rest.Problem;
 import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ public class TableJson {
         TableContent content = table.content();
         JsonObjectBuilder json = head(
                 table.id(),
+                table.kind(),
                 table.region(),
                 table.year(),
                 table.unit(),
@@ -60,6 +63,10 @@ public class TableJson {
         add(goals, "period", content.goals().period());
         add(goals, "annual", content.goals().annual());
         json.add("goals", goals);
+        DepartmentGoals department = content.department();
+        if (department != null) {
+            json.add("department", department(department));
+        }
         Map<Long, JsonObjectBuilder> indicators = new LinkedHashMap<>();
         for (int i = 0; i < content.indicators().size(); i++) {
             long id = table.indicatorIds().get(i);
@@ -80,6 +87,7 @@ public class TableJson {
         add(project, "name", table.projectName());
         return head(
                         table.id(),
+                        table.kind(),
                         table.region(),
                         table.year(),
                         table.unit(),
@@ -123,9 +131,17 @@ public class TableJson {
     }
 
     private static JsonObjectBuilder head(
-            long id, String region, int year, TableView.UnitView unit, String stage, String hash, int version) {
+            long id,
+            TableKind kind,
+            String region,
+            int year,
+            TableView.UnitView unit,
+            String stage,
+            String hash,
+            int version) {
         return Json.createObjectBuilder()
                 .add("id", id)
+                .add("kind", kind.name())
                 .add("region", region)
                 .add("year", year)
                 .add("unit", unit.code())
@@ -144,6 +160,26 @@ public class TableJson {
         add(json, "purpose", project.purpose());
         add(json, "projectAmount", project.projectAmount());
         return json;
+    }
+
+    private static JsonObjectBuilder department(DepartmentGoals goals) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        add(json, "overall", goals.overall());
+        json.add("tasks", Json.createArrayBuilder(goals.tasks()));
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (DepartmentGoals.Item item : goals.items()) {
+            JsonObjectBuilder each = Json.createObjectBuilder().add("duty", item.duty());
+            add(each, "goal", item.goal());
+            add(each, "indicators", item.indicators());
+            items.add(each);
+        }
+        JsonArrayBuilder safeguards = Json.createArrayBuilder();
+        for (DepartmentGoals.Safeguard safeguard : goals.safeguards()) {
+            JsonObjectBuilder each = Json.createObjectBuilder();
+            add(each, "title", safeguard.title());
+            safeguards.add(each.add("text", safeguard.text()));
+        }
+        return json.add("items", items).add("safeguards", safeguards);
     }
 
     private static JsonObjectBuilder indicator(long id, TableContent.Indicator row) {

@@ -29,6 +29,7 @@ import org.jixiao.target.application.FillTable;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,7 @@ public class TableResource {
             @QueryParam("year") @Nullable String year,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("stage") @Nullable String stage,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("q") @Nullable String text,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
@@ -73,7 +75,8 @@ public class TableResource {
                 Parameters.integer("year", year),
                 unit,
                 Parameters.constants("stage", stage, Stage.class),
-                text == null || text.isBlank() ? null : text.strip());
+                text == null || text.isBlank() ? null : text.strip(),
+                Parameters.constant("kind", kind, TableKind.class));
         ShowTables.Page page = showTables.list(filter, Parameters.id("after", after), Parameters.limit(limit));
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(table -> items.add(TableJson.summary(table)));
@@ -95,7 +98,7 @@ public class TableResource {
     public Response create(@Nullable TableBody sent) {
         TableBody body = Parameters.required("", sent);
         long unitId = showUnits.unit(body.region(), body.unit()).id();
-        TableView table = createTable.create(unitId, body.year(), body.content(), false);
+        TableView table = createTable.create(unitId, body.year(), body.content(TableKind.PROJECT), false);
         return answer(Response.created(URI.create("tables/" + table.id())), table);
     }
 
@@ -108,8 +111,9 @@ public class TableResource {
         long tableId = Parameters.pathId(id);
         String seen = Parameters.hash(ifMatch);
         // A save need not be conditional; what nobody asked to protect is taken as it stands now.
-        String hash = seen == null ? showTables.show(tableId).hash() : seen;
-        return answer(Response.ok(), fillTable.fill(tableId, hash, body.content()));
+        TableView now = showTables.show(tableId);
+        String hash = seen == null ? now.hash() : seen;
+        return answer(Response.ok(), fillTable.fill(tableId, hash, body.content(now.kind())));
     }
 
     private Response answer(Response.ResponseBuilder response, TableView table) {

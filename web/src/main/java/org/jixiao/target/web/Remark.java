@@ -25,6 +25,9 @@ public record Remark(String severity, String place, String where, String sentenc
     private static final Pattern INDICATOR = Pattern.compile("indicators\\[(\\d+)\\]\\.?(.*)");
     private static final Pattern LINE = Pattern.compile("(funding|plan)\\[(\\d+)\\].*");
 
+    private static final Pattern DEPARTMENT =
+            Pattern.compile("department\\.(tasks|items|safeguards)\\[(\\d+)\\]\\.?(.*)");
+
     private static final Map<String, Field> CELLS = Map.ofEntries(
             Map.entry("level1", Field.LEVEL1),
             Map.entry("level2", Field.LEVEL2),
@@ -70,6 +73,13 @@ public record Remark(String severity, String place, String where, String sentenc
         Matcher line = LINE.matcher(place);
         if (line.matches()) {
             return texts.get("place." + line.group(1));
+        }
+        Matcher department = DEPARTMENT.matcher(place);
+        if (department.matches()) {
+            String row = texts.of(
+                    "place.department." + department.group(1) + ".row", Integer.parseInt(department.group(2)) + 1);
+            String cell = department.group(3);
+            return cell.isEmpty() ? row : row + " " + texts.get("place.department." + cell);
         }
         return place.isEmpty() ? "" : cell(place, form, texts);
     }

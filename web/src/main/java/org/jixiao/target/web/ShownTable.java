@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormDefinition.Headings;
+import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.shared.model.Refusal;
@@ -16,7 +20,9 @@ import org.jixiao.shared.web.PageTexts;
 import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableKind;
 import org.jspecify.annotations.Nullable;
 
 /** The one table on the screen. Its hash is that of the content the person was shown, and every decision sends it back. */
@@ -103,6 +109,35 @@ public class ShownTable implements Serializable {
     /** A content in the form of this table, as a version's is shown. */
     Sheet sheet(TableView other) {
         return Sheet.of(other, form(), texts, false);
+    }
+
+    /** Whether it is the sheet of a department as a whole. */
+    public boolean isDepartment() {
+        return getView().kind() == TableKind.DEPARTMENT;
+    }
+
+    /** The headings of a department sheet in its region's form, or in our own words where the form has none any more. */
+    public Headings getHeadings() {
+        return form().sheet(SheetKind.DEPARTMENT)
+                .flatMap(known -> Optional.ofNullable(known.headings()))
+                .orElseGet(() -> new Headings(
+                        texts.get("place.department.overall"),
+                        texts.get("place.department.items"),
+                        texts.get("place.department.goal"),
+                        texts.get("place.department.indicators"),
+                        texts.get("place.department.safeguards"),
+                        texts.get("tables.title")));
+    }
+
+    /** A department sheet as its region prints it. */
+    public List<Paragraph> getParagraphs() {
+        DepartmentGoals goals = getView().content().department();
+        if (goals == null) {
+            return List.of();
+        }
+        Map<String, Remark> marks = new HashMap<>();
+        getRemarks().forEach(remark -> marks.putIfAbsent(remark.place(), remark));
+        return Paragraph.of(goals, getHeadings(), marks);
     }
 
     public FormDefinition form() {

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.application.ShowUnits.UnitView;
 import org.jixiao.organization.model.Post;
@@ -19,11 +22,13 @@ import org.jixiao.shared.web.Notices;
 import org.jixiao.target.application.CreateTable;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
-/** Opening a new table (新建), empty or with an earlier year's as its pattern. */
+/** Opening a new table (新建): a project's, empty or with an earlier year's as its pattern, or a department's. */
 @Named
 @ViewScoped
 public class TableCreating implements Serializable {
@@ -42,6 +47,12 @@ public class TableCreating implements Serializable {
     private ShowUnits showUnits;
 
     @Inject
+    private Regions regions;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
     private CurrentCaller caller;
 
     @Inject
@@ -50,6 +61,7 @@ public class TableCreating implements Serializable {
     @Inject
     private Clock clock;
 
+    private TableKind kind = TableKind.PROJECT;
     private @Nullable Long unit;
     private @Nullable Integer year;
     private @Nullable String name;
@@ -70,7 +82,7 @@ public class TableCreating implements Serializable {
         UnitView place = chosen();
         try {
             TableView made = create(place);
-            notices.doneBeforeRedirect("table.created");
+            notices.doneBeforeRedirect(isForDepartment() ? "table.createdForDepartment" : "table.created");
             return "/target/table.xhtml?faces-redirect=true&id=" + made.id();
         } catch (Refusal refusal) {
             namesake =
@@ -81,6 +93,10 @@ public class TableCreating implements Serializable {
     }
 
     private TableView create(UnitView place) {
+        if (isForDepartment()) {
+            DepartmentGoals nothing = new DepartmentGoals(null, List.of(), List.of(), List.of());
+            return createTable.create(place.id(), year, TableContent.ofDepartment(null, nothing), false);
+        }
         String named = name == null || name.isBlank() ? null : name.strip();
         if (named == null) {
             throw Refusal.rule(Reason.of("project.name.missing", "project.name"));
@@ -118,6 +134,22 @@ public class TableCreating implements Serializable {
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
     }
 
+    /** Whether the form of the chosen unit's region has a sheet for departments. */
+    public boolean isDepartmentOffered() {
+        return forms.get(regions.get(chosen().region()).newest().form())
+                .sheet(SheetKind.DEPARTMENT)
+                .isPresent();
+    }
+
+    /** Whether a department sheet is to be opened. */
+    public boolean isForDepartment() {
+        return kind == TableKind.DEPARTMENT && isDepartmentOffered();
+    }
+
+    public List<TableKind> getKinds() {
+        return List.of(TableKind.values());
+    }
+
     /** The units for which the person may open a table. */
     public List<UnitView> getUnits() {
         return caller.get().holds(Post.SUBMITTER) ? showUnits.units() : List.of();
@@ -126,7 +158,8 @@ public class TableCreating implements Serializable {
     /** The tables of the chosen unit that may serve as a pattern, latest year first. */
     public List<TableView.Summary> getPatterns() {
         UnitView place = chosen();
-        TargetTables.Filter filter = new TargetTables.Filter(place.region(), null, place.code(), Set.of(), null);
+        TargetTables.Filter filter =
+                new TargetTables.Filter(place.region(), null, place.code(), Set.of(), null).of(TableKind.PROJECT);
         List<TableView.Summary> found =
                 new ArrayList<>(tables.list(filter, null, MOST_PATTERNS).items());
         found.sort((one, other) -> Integer.compare(other.year(), one.year()));
@@ -150,6 +183,14 @@ public class TableCreating implements Serializable {
 
     public void setAnotherOfThatName(boolean anotherOfThatName) {
         this.anotherOfThatName = anotherOfThatName;
+    }
+
+    public TableKind getKind() {
+        return kind;
+    }
+
+    public void setKind(TableKind kind) {
+        this.kind = kind;
     }
 
     public @Nullable Long getUnit() {

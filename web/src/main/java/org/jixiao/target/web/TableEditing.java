@@ -17,12 +17,13 @@ import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.FillTable;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filling a draft (填报) in a grid. What was typed stays on the screen whatever the answer: the grid sends all of it as
- * one text and is never drawn anew by a save.
+ * Filling a draft (填报) in a grid, or a department sheet in paragraphs. What was typed stays on the screen whatever the
+ * answer: it is sent as one text, and the fields are never drawn anew by a save.
  */
 @Named
 @ViewScoped
@@ -54,7 +55,11 @@ public class TableEditing implements Serializable {
 
     /** What the grid begins with. */
     public String getContent() {
-        return new WrittenContent(shown.form(), texts).write(shown.getView().content());
+        TableContent kept = shown.getView().content();
+        DepartmentGoals department = kept.department();
+        return department == null
+                ? new WrittenContent(shown.form(), texts).write(kept)
+                : WrittenDepartment.write(department);
     }
 
     public String getSetup() {
@@ -111,8 +116,7 @@ public class TableEditing implements Serializable {
         times++;
         TableContent content = null;
         try {
-            content = new WrittenContent(shown.form(), texts)
-                    .read(written, shown.getView().content());
+            content = read(shown.getView().content());
             fillTable.fill(shown.number(), shown.hash(), content);
             shown.reopen();
             saves++;
@@ -127,6 +131,12 @@ public class TableEditing implements Serializable {
             }
             return false;
         }
+    }
+
+    private TableContent read(TableContent kept) {
+        return shown.isDepartment()
+                ? TableContent.ofDepartment(kept.project().name(), WrittenDepartment.read(written))
+                : new WrittenContent(shown.form(), texts).read(written, kept);
     }
 
     /** Keeps what is written in place of what somebody else has saved meanwhile, after seeing the difference. */

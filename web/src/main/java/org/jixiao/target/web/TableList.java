@@ -13,6 +13,7 @@ import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.ShowTables.Page;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class TableList {
 
     private @Nullable String year;
     private @Nullable String stage;
+    private @Nullable String kind;
     private @Nullable String text;
     private @Nullable String after;
     private @Nullable String trail;
@@ -35,7 +37,7 @@ public class TableList {
     private long count;
 
     public void open() {
-        TargetTables.Filter filter = new TargetTables.Filter(null, number(year), null, stages(), text);
+        TargetTables.Filter filter = new TargetTables.Filter(null, number(year), null, stages(), text).of(chosen());
         Long begin = after != null && after.matches("\\d{1,18}") ? Long.valueOf(after) : null;
         page = tables.list(filter, begin, LINES);
         count = tables.count(filter);
@@ -57,8 +59,14 @@ public class TableList {
         return Arrays.asList(Stage.values());
     }
 
+    /** The kinds to choose from, where there are department sheets at all. */
+    public List<TableKind> getKinds() {
+        boolean departments = kind != null || tables.count(TargetTables.Filter.ALL.of(TableKind.DEPARTMENT)) > 0;
+        return departments ? List.of(TableKind.values()) : List.of();
+    }
+
     public boolean isFiltered() {
-        return year != null || stage != null || text != null;
+        return year != null || stage != null || kind != null || text != null;
     }
 
     public String getNext() {
@@ -74,6 +82,7 @@ public class TableList {
         return new Paging("/target/tables.xhtml")
                 .with("year", year)
                 .with("stage", stage)
+                .with("kind", kind)
                 .with("q", text);
     }
 
@@ -83,6 +92,13 @@ public class TableList {
                 .findFirst()
                 .<Set<Stage>>map(EnumSet::of)
                 .orElse(Set.of());
+    }
+
+    private @Nullable TableKind chosen() {
+        return Arrays.stream(TableKind.values())
+                .filter(known -> Objects.equals(known.name(), kind))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Integer number(@Nullable String text) {
@@ -107,6 +123,14 @@ public class TableList {
 
     public void setStage(@Nullable String stage) {
         this.stage = orNull(stage);
+    }
+
+    public @Nullable String getKind() {
+        return kind;
+    }
+
+    public void setKind(@Nullable String kind) {
+        this.kind = orNull(kind);
     }
 
     public @Nullable String getText() {

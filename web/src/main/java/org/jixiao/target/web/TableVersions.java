@@ -12,6 +12,7 @@ import org.jixiao.shared.web.PageTexts;
 import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.VersionView;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
 import org.jspecify.annotations.Nullable;
 
@@ -55,11 +56,20 @@ public class TableVersions {
         return new Line(
                 version.number(),
                 version.keptAt(),
-                version.content().indicators().size(),
-                MoneyOnScreen.grouped(version.content().total(), shown.form().moneyUnit()),
+                size(version.content()),
                 first,
                 version.hash().equals(shown.getView().hash()),
                 changes);
+    }
+
+    private String size(TableContent content) {
+        DepartmentGoals department = content.department();
+        return department == null
+                ? texts.of(
+                        "versions.size",
+                        content.indicators().size(),
+                        MoneyOnScreen.grouped(content.total(), shown.form().moneyUnit()))
+                : texts.of("versions.sizeOfDepartment", department.items().size());
     }
 
     private List<Change> changes(TableContent before, TableContent after) {
@@ -73,17 +83,11 @@ public class TableVersions {
     /**
      * A version.
      *
+     * @param size how much is in it, in words
      * @param first whether there is none before it
      * @param shown whether it is what the screen shows
      */
-    public record Line(
-            int number,
-            Instant at,
-            int indicators,
-            String amount,
-            boolean first,
-            boolean shown,
-            List<Change> changes) {}
+    public record Line(int number, Instant at, String size, boolean first, boolean shown, List<Change> changes) {}
 
     /** A cell that differs from the version before. */
     public record Change(String where, String old, String now) {}

@@ -1,0 +1,85 @@
+package org.jixiao.target.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.Collections;
+import java.util.List;
+import org.jixiao.shared.model.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DepartmentCheckTest {
+
+    private static final DepartmentGoals.Item GOOD = new DepartmentGoals.Item("窗口受理", "当日受理。", "受理及时率");
+
+    @Test
+    void a_good_sheet_has_nothing_to_be_found() {
+        assertThat(ContentCheck.findings(TableContent.ofDepartment("部门整体绩效目标", Tables.goodGoals())))
+                .isEmpty();
+    }
+
+    @Test
+    void only_an_empty_sheet_cannot_be_submitted() {
+        assertThat(ContentCheck.errors(sheet(" ", List.of())))
+                .extracting(Reason::rule, Reason::field)
+                .containsExactly(tuple("department.empty", "department.overall"));
+        assertThat(ContentCheck.errors(sheet("总的要求。", List.of()))).isEmpty();
+        assertThat(ContentCheck.errors(sheet(null, List.of(GOOD)))).isEmpty();
+    }
+
+    @Test
+    void what_half_a_sheet_lacks_is_found() {
+        assertThat(rules(sheet("总的要求。", List.of()))).contains("department.items.missing");
+        assertThat(rules(sheet(null, List.of(GOOD)))).contains("department.overall.missing");
+    }
+
+    @Test
+    void an_item_without_goal_or_indicators_is_found_at_its_place() {
+        TableContent content = sheet("总的要求。", List.of(GOOD, new DepartmentGoals.Item("", null, " ")));
+        assertThat(ContentCheck.findings(content))
+                .filteredOn(finding -> finding.severity() == Severity.WARNING)
+                .extracting(Finding::place, Finding::rule)
+                .containsExactly(
+                        tuple("department.items[1].duty", "department.duty.missing"),
+                        tuple("department.items[1].goal", "department.goal.missing"),
+                        tuple("department.items[1].indicators", "department.indicators.missing"));
+    }
+
+    @Test
+    void a_text_longer_than_a_sheet_keeps_is_told_with_its_place() {
+        DepartmentGoals goals = new DepartmentGoals(
+                "总".repeat(8001),
+                List.of("任".repeat(2001)),
+                List.of(new DepartmentGoals.Item("职".repeat(1001), "目".repeat(2001), "指".repeat(2001))),
+                List.of(new DepartmentGoals.Safeguard("题".repeat(201), "措".repeat(4001))));
+        assertThat(ContentCheck.tooLong(TableContent.ofDepartment("t", goals)))
+                .extracting(Reason::field)
+                .containsExactly(
+                        "department.overall",
+                        "department.tasks[0]",
+                        "department.items[0].duty",
+                        "department.items[0].goal",
+                        "department.items[0].indicators",
+                        "department.safeguards[0].title",
+                        "department.safeguards[0].text");
+    }
+
+    @Test
+    void more_rows_than_a_sheet_keeps_are_told() {
+        TableContent content = sheet("总的要求。", Collections.nCopies(81, GOOD));
+        assertThat(ContentCheck.tooLong(content))
+                .extracting(Reason::rule, Reason::field)
+                .containsExactly(tuple("department.rows.tooMany", "department.items"));
+        assertThat(ContentCheck.tooLong(sheet("总的要求。", Collections.nCopies(80, GOOD))))
+                .isEmpty();
+    }
+
+    private static TableContent sheet(@Nullable String overall, List<DepartmentGoals.Item> items) {
+        return TableContent.ofDepartment("部门整体绩效目标", new DepartmentGoals(overall, List.of(), items, List.of()));
+    }
+
+    private static List<String> rules(TableContent content) {
+        return ContentCheck.findings(content).stream().map(Finding::rule).toList();
+    }
+}
