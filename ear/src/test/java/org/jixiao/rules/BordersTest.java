@@ -17,6 +17,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.jixiao.planted.exchange.reading.OpensItsFile;
 import org.jixiao.planted.organization.model.Place;
 import org.jixiao.planted.target.application.AsksTheEngine;
 import org.jixiao.planted.target.application.KnowsFaces;
@@ -43,6 +44,19 @@ class BordersTest {
                                 "the model is the domain and nothing else. Way out: do it in the use case and hand the "
                                         + "model a value"),
                 KnowsItsStore.class);
+    }
+
+    @Test
+    void what_understands_cells_knows_java_and_models() {
+        Code.keeps(
+                classes()
+                        .that(inRole("reading"))
+                        .should()
+                        .onlyDependOnClassesThat(aModelMayKnow().or(inRole("reading")))
+                        .because(
+                                "what a table says does not depend on the kind of its file nor on what is kept. Way out: "
+                                        + "let exchange.file yield cells and the use case store what was read"),
+                OpensItsFile.class);
     }
 
     @Test

@@ -203,7 +203,8 @@ final class CardDocument {
                 .map(CardTemplate.Caption::text)
                 .limit(MOST_MISSING)
                 .collect(Collectors.joining("、"));
-        return Refusal.rule(Reason.of("document.notInForm", start.toString(), String.valueOf(start.line()), missing));
+        return Refusal.rule(
+                Reason.of("document.notInForm", start.toString(), String.valueOf(start.line()), missing, form.name()));
     }
 
     /** Where no card says its unit, that is one finding about the document; else one about each that does not. */

@@ -55,6 +55,7 @@ final class LedgerReading {
     private @Nullable LedgerProject project;
     private @Nullable LedgerIndicator last;
     private int lastLine;
+    private boolean toldOfScopes;
 
     private LedgerReading(Grid grid, TableHead head, DocumentHead documentHead, Findings findings, boolean exact) {
         this.grid = grid;
@@ -116,7 +117,7 @@ final class LedgerReading {
             findings.hint(row.place(), "row.dashes");
             return;
         }
-        if (row.kind() == CellRow.Kind.SEQUENCE && row.cells().size() != head.width()) {
+        if (row.kind() == CellRow.Kind.SEQUENCE && !isCounted(row, cells)) {
             sequence.take(cells).forEach(this::takeInOrder);
             return;
         }
@@ -127,6 +128,13 @@ final class LedgerReading {
             takeInPlace(row, cells);
         }
         lastLine = row.line();
+    }
+
+    /** Whether a sequence keeps its empty cells, so that its cells' numbers are their columns. */
+    private boolean isCounted(CellRow row, List<Cell> filled) {
+        return head.width() > 0
+                && (row.cells().size() == head.width()
+                        || filled.size() < row.cells().size());
     }
 
     private static boolean areDashes(List<Cell> cells) {
@@ -155,7 +163,7 @@ final class LedgerReading {
         boolean begins = sense.beginsProject(aligned);
         boolean broken = !begins && project != null && isRest(aligned, cells);
         if (begins || (!broken && says(aligned, cells))) {
-            takeRow(aligned);
+            takeRow(aligned, true);
         } else if (counted) {
             joinInOrder(aligned);
         } else {
@@ -180,11 +188,15 @@ final class LedgerReading {
         if (takeGroup(row)) {
             return;
         }
-        if (sense.beginsProject(row) || sense.isIndicator(row)) {
-            takeRow(row);
-        } else {
+        if (!sense.beginsProject(row) && !sense.isIndicator(row)) {
             joinInOrder(row);
+            return;
         }
+        if (grid.hasScopes() && !toldOfScopes && row.has(Field.INDICATOR_NAME)) {
+            toldOfScopes = true;
+            findings.hint(row.place(), "scope.unknown");
+        }
+        takeRow(row, false);
     }
 
     private void joinInOrder(AlignedRow row) {
@@ -221,7 +233,7 @@ final class LedgerReading {
         return true;
     }
 
-    private void takeRow(AlignedRow row) {
+    private void takeRow(AlignedRow row, boolean inColumns) {
         if (sense.beginsProject(row)) {
             beginProject(row);
         } else if (project != null) {
@@ -240,7 +252,7 @@ final class LedgerReading {
         }
         row.left().forEach(findings::unread);
         if (project != null) {
-            takeIndicator(row, project);
+            takeIndicator(row, project, inColumns);
         }
     }
 
@@ -270,7 +282,7 @@ final class LedgerReading {
         levels.clear();
     }
 
-    private void takeIndicator(AlignedRow row, LedgerProject of) {
+    private void takeIndicator(AlignedRow row, LedgerProject of, boolean inColumns) {
         boolean ownLevel1 = levels.take(row);
         if (grid.packed() != null) {
             return;
@@ -283,12 +295,15 @@ final class LedgerReading {
             });
             return;
         }
-        Scope scope = row.cells().keySet().stream()
-                .filter(column -> column.field() == Field.INDICATOR_NAME || column.field() == Field.TARGET)
-                .map(Column::scope)
-                .filter(found -> found != null)
-                .findFirst()
-                .orElse(null);
+        // Only the column tells whether an indicator is common or specific.
+        Scope scope = !inColumns
+                ? null
+                : row.cells().keySet().stream()
+                        .filter(column -> column.field() == Field.INDICATOR_NAME || column.field() == Field.TARGET)
+                        .map(Column::scope)
+                        .filter(found -> found != null)
+                        .findFirst()
+                        .orElse(null);
         boolean right = row.cells().keySet().stream().anyMatch(column -> !isOfProject(column) && row.drift(column) > 0);
         LedgerIndicator indicator = new LedgerIndicator(
                 row.place(), right, scope, levels.first(), levels.second(), ownLevel1, placesOfIndicator(row));

@@ -12,6 +12,7 @@ final class RowFeed implements CellSource {
 
     private final CellSource source;
     private final Deque<CellRow> waiting = new ArrayDeque<>();
+    private boolean over;
 
     RowFeed(CellSource source) {
         this.source = source;
@@ -36,7 +37,13 @@ final class RowFeed implements CellSource {
 
     @Override
     public @Nullable CellRow next() {
-        return waiting.isEmpty() ? source.next() : waiting.removeFirst();
+        if (!waiting.isEmpty()) {
+            return waiting.removeFirst();
+        }
+        // A source that is over is not asked again.
+        CellRow row = over ? null : source.next();
+        over = row == null;
+        return row;
     }
 
     @Override

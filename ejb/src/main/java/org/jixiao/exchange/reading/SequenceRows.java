@@ -14,13 +14,13 @@ import org.jixiao.form.model.FormDefinition.Field;
  * columns hold, in which the fewest columns that are usually filled stay empty, and in which rows begin where rows do.
  *
  * <p>Design notice: the way to a cell does not depend on what follows much later, so that rows are given out while the
- * sequence goes on; only the last two are kept back.
+ * sequence goes on; only the last few are kept back.
  */
 final class SequenceRows {
 
     private static final int LEFT_OVER = 14;
     private static final int NEW_ROW = 2;
-    private static final int KEPT_CELLS = 400;
+    private static final int MOST_WAITING = 400;
     private static final int FEWEST_LABELS_OF_A_HEAD = 3;
 
     private final Grid grid;
@@ -61,7 +61,7 @@ final class SequenceRows {
     /** Takes more cells; gives the rows that are known to be over. */
     List<AlignedRow> take(List<Cell> cells) {
         cells.stream().filter(cell -> !cell.isEmpty()).forEach(waiting::add);
-        return waiting.size() < KEPT_CELLS ? List.of() : rows(2);
+        return waiting.size() < MOST_WAITING ? List.of() : rows(columns.length * 3);
     }
 
     /** The last rows. */
@@ -69,7 +69,7 @@ final class SequenceRows {
         return waiting.isEmpty() ? List.of() : rows(0);
     }
 
-    private List<AlignedRow> rows(int keep) {
+    private List<AlignedRow> rows(int keptCells) {
         List<Cell> cells = withoutHeads(waiting);
         waiting.clear();
         if (cells.isEmpty()) {
@@ -93,12 +93,14 @@ final class SequenceRows {
                 before = fallen[i];
             }
         }
-        if (keep > 0 && rows.size() > keep) {
-            int from = rows.size() - keep;
-            waiting.addAll(cells.subList(begins.get(from), cells.size()));
-            return rows.subList(0, from);
+        int from = rows.size();
+        while (from > 0 && keptCells > 0 && cells.size() - begins.get(from - 1) <= keptCells) {
+            from--;
         }
-        return rows;
+        if (from < rows.size()) {
+            waiting.addAll(cells.subList(begins.get(from), cells.size()));
+        }
+        return rows.subList(0, from);
     }
 
     /** A run of labels is the head of a page again. */

@@ -33,7 +33,8 @@ final class TableHead {
         this.first = rows.get(0).place();
         this.last = rows.get(rows.size() - 1).place();
         this.places = places;
-        this.width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        int cells = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        this.width = cells == 1 ? 0 : cells;
         this.moneyLabel = moneyLabel;
     }
 
@@ -41,11 +42,14 @@ final class TableHead {
     static Optional<TableHead> in(List<CellRow> rows, Grid grid) {
         Map<Column, Integer> places = new LinkedHashMap<>();
         Cell money = null;
-        List<Labelled> labels = labels(rows);
+        // Where each label stands alone in its line, a head of two rows runs through one after the other.
+        boolean alone = rows.stream().allMatch(row -> row.cells().size() == 1);
+        List<Labelled> labels = labels(rows, alone);
         int from = 0;
         for (Column column : grid.columns()) {
             for (Labelled label : labels) {
-                if (label.at > from && Grid.key(label.cell.text()).equals(Grid.key(column.label()))) {
+                if ((alone ? !places.containsValue(label.at) : label.at > from)
+                        && Grid.key(label.cell.text()).equals(Grid.key(column.label()))) {
                     places.put(column, label.at);
                     from = label.at;
                     money = column.field() == Field.MONEY && money == null ? label.cell : money;
@@ -60,9 +64,8 @@ final class TableHead {
     }
 
     /** The filled cells with their columns; where those are unknown they are counted over all rows. */
-    private static List<Labelled> labels(List<CellRow> rows) {
+    private static List<Labelled> labels(List<CellRow> rows, boolean alone) {
         List<Labelled> labels = new ArrayList<>();
-        boolean alone = rows.stream().allMatch(row -> row.cells().size() == 1);
         for (CellRow row : rows) {
             for (int i = 0; i < row.cells().size(); i++) {
                 Cell cell = row.cells().get(i);
@@ -132,7 +135,7 @@ final class TableHead {
         return last;
     }
 
-    /** How many cells the widest row of the head has, the empty ones included. */
+    /** How many cells the widest row of the head has, the empty ones included; 0 when each stands alone. */
     int width() {
         return width;
     }

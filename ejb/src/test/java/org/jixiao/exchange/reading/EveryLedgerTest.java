@@ -1,16 +1,17 @@
 package org.jixiao.exchange.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jixiao.exchange.Converted;
 import org.jixiao.exchange.LedgerFixture;
 import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.CellRow;
 import org.jixiao.exchange.model.CellSource;
 import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.form.model.FormDefinition;
@@ -59,18 +60,21 @@ class EveryLedgerTest {
         byte[] text = LedgerFixture.seed(seed);
 
         assertCounts(read(Converted.oneCellPerLine(text)), projects, indicators, total);
-        assertCounts(read(onlyOrder(text, UnaryOperator.identity())), projects, indicators, total);
+        assertCounts(read(onlyOrder(text)), projects, indicators, total);
     }
 
-    /** One filled cell per line and nothing that says where a row ends. */
-    private static byte[] onlyOrder(byte[] text, UnaryOperator<String> change) {
+    /** One filled cell per line; only paragraphs part the cells of a page from those of the next. */
+    private static byte[] onlyOrder(byte[] text) {
         StringBuilder lines = new StringBuilder();
-        Converted.rows(text)
-                .forEach(row -> row.filled()
-                        .forEach(cell -> lines.append(row.cells().size() > 1 ? "\t" : "")
-                                .append(change.apply(cell.text()).strip())
-                                .append('\n')));
-        return lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        for (CellRow row : Converted.rows(text)) {
+            boolean paragraph = row.kind() == CellRow.Kind.PARAGRAPH;
+            lines.append(paragraph ? "\n\n\n" : "");
+            row.filled()
+                    .forEach(cell -> lines.append(paragraph ? "" : "\t")
+                            .append(cell.text().strip())
+                            .append('\n'));
+        }
+        return lines.toString().getBytes(UTF_8);
     }
 
     private static void assertCounts(ReadDocument document, int projects, int indicators, String total) {
