@@ -96,6 +96,10 @@ public final class PortableDocument {
                 writer.block(block);
             }
             writer.finish();
+            // The subset of the font is made while the document is saved, and only then can its signs be named.
+            pdf.save(OutputStream.nullOutputStream());
+            writer.regular.nameSigns(pdf);
+            writer.bold.nameSigns(pdf);
             pdf.save(out);
         }
     }

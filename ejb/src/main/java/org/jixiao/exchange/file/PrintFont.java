@@ -1,16 +1,24 @@
 package org.jixiao.exchange.file;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A font that is embedded in a PDF, and how texts are broken into lines of it. Widths are thousandths of a point. */
@@ -28,6 +36,16 @@ final class PrintFont {
     private static final char UNKNOWN = '□';
 
     private static final int NOT_ASKED = -1;
+
+    /** As many signs may stand in one block of a table of signs. */
+    private static final int MOST_IN_BLOCK = 100;
+
+    /** Complains of a table of variants that nobody uses here, each time the font is read. Held, so that it stays quiet. */
+    private static final Logger FONT_TABLES = Logger.getLogger("org.apache.fontbox.ttf.CmapSubtable");
+
+    static {
+        FONT_TABLES.setLevel(Level.SEVERE);
+    }
 
     private final PDType0Font font;
     private final CmapLookup glyphs;
@@ -118,6 +136,45 @@ final class PrintFont {
 
     private static boolean isWord(char c) {
         return c > ' ' && c < 0x2000;
+    }
+
+    /**
+     * Says which sign each glyph is, once the document's subset of the font is made. Several signs share a glyph, such as
+     * 目 and the radical ⽬, and PDFBox takes the first of them, so that nobody would find 目 or could copy it.
+     */
+    void nameSigns(PDDocument document) throws IOException {
+        StringBuilder table = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <FFFF>
+                endcodespacerange
+                """);
+        Map<Integer, Character> signs = new TreeMap<>();
+        for (int sign = 0; sign < widths.length; sign++) {
+            if (widths[sign] != NOT_ASKED) {
+                // The last sign wins: radicals stand before the signs that they are parts of.
+                signs.put(glyphs.getGlyphId(sign), (char) sign);
+            }
+        }
+        List<Map.Entry<Integer, Character>> entries = new ArrayList<>(signs.entrySet());
+        for (int i = 0; i < entries.size(); i += MOST_IN_BLOCK) {
+            List<Map.Entry<Integer, Character>> block = entries.subList(i, Math.min(entries.size(), i + MOST_IN_BLOCK));
+            table.append(block.size()).append(" beginbfchar\n");
+            block.forEach(
+                    entry -> table.append(String.format("<%04X> <%04X>\n", entry.getKey(), (int) entry.getValue())));
+            table.append("endbfchar\n");
+        }
+        table.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+        byte[] bytes = table.toString().getBytes(StandardCharsets.US_ASCII);
+        font.getCOSObject()
+                .setItem(
+                        COSName.TO_UNICODE,
+                        new PDStream(document, new ByteArrayInputStream(bytes), COSName.FLATE_DECODE));
     }
 
     private int width(char sign) {

@@ -83,6 +83,7 @@ public final class WorkbookWriter {
     private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
     private final Map<Look, CellStyle> styles = new HashMap<>();
     private final Map<Look, Font> fonts = new HashMap<>();
+    private final @Nullable CellStyle[] ofCells = new @Nullable CellStyle[(MOST_DIGITS + 2) * 3 * 2 * 2];
     private final int[] widths;
 
     private @Nullable SXSSFSheet current;
@@ -253,7 +254,7 @@ public final class WorkbookWriter {
     }
 
     private void fill(org.apache.poi.ss.usermodel.Cell cell, Cell value, boolean begin) {
-        cell.setCellStyle(style(Look.of(value)));
+        cell.setCellStyle(styleOf(value));
         BigDecimal number = value.number();
         if (begin && number != null && number.precision() <= MOST_DIGITS) {
             cell.setCellValue(number.doubleValue());
@@ -316,6 +317,31 @@ public final class WorkbookWriter {
 
     // ---- looks ----
 
+    /** The style of a grid's cell, found without asking for its look each time. */
+    private CellStyle styleOf(Cell cell) {
+        BigDecimal number = cell.number();
+        int decimals = number != null && number.precision() <= MOST_DIGITS
+                ? Math.min(MOST_DIGITS, Math.max(0, number.scale())) + 1
+                : 0;
+        boolean counted = decimals > 0;
+        boolean guarded = !counted && Look.isLikeAFormula(cell.text());
+        int key = ((decimals * 3 + cell.align().ordinal()) * 2 + (cell.kind() == Kind.HEAD ? 1 : 0)) * 2
+                + (guarded ? 1 : 0);
+        CellStyle known = ofCells[key];
+        if (known == null) {
+            known = style(new Look(
+                    BODY,
+                    10,
+                    cell.kind() == Kind.HEAD,
+                    true,
+                    cell.align(),
+                    counted ? Integer.valueOf(decimals - 1) : null,
+                    guarded));
+            ofCells[key] = known;
+        }
+        return known;
+    }
+
     private CellStyle style(Look look) {
         return styles.computeIfAbsent(look, wanted -> {
             CellStyle style = workbook.createCellStyle();
@@ -341,7 +367,7 @@ public final class WorkbookWriter {
             style.setQuotePrefixed(wanted.guarded());
             Integer decimals = wanted.decimals();
             if (decimals != null) {
-                String format = decimals <= 0 ? "0" : "0." + "0".repeat(decimals);
+                String format = decimals == 0 ? "0" : "0." + "0".repeat(decimals);
                 style.setDataFormat(workbook.createDataFormat().getFormat(format));
             }
             style.setFont(font(wanted));
@@ -376,17 +402,12 @@ public final class WorkbookWriter {
             @Nullable Integer decimals,
             boolean guarded) {
 
-        static Look of(Cell cell) {
-            BigDecimal number = cell.number();
-            Integer decimals =
-                    number != null && number.precision() <= MOST_DIGITS ? Integer.valueOf(number.scale()) : null;
-            Look look = new Look(BODY, 10, cell.kind() == Kind.HEAD, true, cell.align(), decimals, false);
-            return decimals == null ? look.guarding(cell.text()) : look;
+        Look guarding(String text) {
+            return new Look(font, size, bold, bordered, align, decimals, isLikeAFormula(text));
         }
 
-        Look guarding(String text) {
-            boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-            return new Look(font, size, bold, bordered, align, decimals, formula);
+        static boolean isLikeAFormula(String text) {
+            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,12 +59,23 @@ public final class FormLayout {
     private final FormDefinition form;
     private final Sheet sheet;
     private final List<Column> columns;
+    private final List<Column> ofIndicators;
+
+    /** Which of the indicators' columns holds level 1; -1 when none does. */
+    private final int level1;
+
     private final Set<Field> saidByGroups = EnumSet.noneOf(Field.class);
 
     public FormLayout(FormDefinition form, Sheet sheet) {
         this.form = form;
         this.sheet = sheet;
         this.columns = sheet.layout() == Layout.PACKED ? packed(sheet.columns()) : sheet.columns();
+        ofIndicators =
+                columns.stream().filter(column -> !column.field().isOfProject()).toList();
+        level1 = IntStream.range(0, ofIndicators.size())
+                .filter(k -> ofIndicators.get(k).field() == Field.LEVEL1)
+                .findFirst()
+                .orElse(-1);
         for (GroupRow group : sheet.groups()) {
             group.cells().stream()
                     .map(GroupCell::field)
@@ -175,17 +187,24 @@ public final class FormLayout {
             rows.add(columns.stream()
                     .map(column -> column.field().isOfProject() ? projectCell(column, table, 1) : empty(column))
                     .toList());
+            if (table.indicators() == 0) {
+                return rows;
+            }
         }
-        int count = sheet.ownProjectRow() ? table.indicators() : Math.max(1, table.indicators());
-        for (int i = 0; i < count; i++) {
+        List<List<@Nullable Cell>> indicators = indicatorCells(table);
+        for (int i = 0; i < indicators.size(); i++) {
             List<Cell> row = new ArrayList<>();
+            Iterator<@Nullable Cell> next = indicators.get(i).iterator();
             for (Column column : columns) {
                 if (!column.field().isOfProject()) {
-                    indicatorCell(column, table, i, row);
+                    Cell cell = next.next();
+                    if (cell != null) {
+                        row.add(cell);
+                    }
                 } else if (sheet.ownProjectRow()) {
                     row.add(empty(column));
                 } else if (i == 0) {
-                    row.add(projectCell(column, table, count));
+                    row.add(projectCell(column, table, indicators.size()));
                 }
             }
             rows.add(row);
@@ -203,44 +222,56 @@ public final class FormLayout {
         return Cell.value(value, 1, rows, align(column, value));
     }
 
-    /** Adds the indicator's cell, unless it is a level that an earlier row's cell covers. */
-    private void indicatorCell(Column column, FieldValues table, int i, List<Cell> row) {
+    /** The indicators' cells by their columns; null for a level that an earlier row's cell covers. */
+    private List<List<@Nullable Cell>> indicatorCells(FieldValues table) {
         if (table.indicators() == 0) {
-            row.add(Cell.value(Value.of("", "indicators"), column.span(), 1, Align.CENTER));
-            return;
+            List<@Nullable Cell> none = new ArrayList<>();
+            ofIndicators.forEach(
+                    column -> none.add(Cell.value(Value.of("", "indicators"), column.span(), 1, Align.CENTER)));
+            return List.of(none);
         }
-        Value value = table.indicator(column, i);
-        int rows = 1;
-        if (isMerged(column)) {
-            if (i > 0 && goesOn(column, table, i)) {
-                return;
-            }
-            while (i + rows < table.indicators() && goesOn(column, table, i + rows)) {
-                rows++;
-            }
-        }
-        row.add(Cell.value(value, column.span(), rows, align(column, value)));
-    }
-
-    /** A row that says everything of itself says its levels, too. */
-    private boolean isMerged(Column column) {
-        return !sheet.ownProjectRow() && (column.field() == Field.LEVEL1 || column.field() == Field.LEVEL2);
-    }
-
-    /** Whether the level is the one of the indicator before, within the same level 1. */
-    private boolean goesOn(Column level, FieldValues table, int i) {
-        for (Column column : columns) {
-            boolean asked = column.field() == level.field()
-                    || (level.field() == Field.LEVEL2 && column.field() == Field.LEVEL1);
-            if (asked) {
-                String text = table.indicator(column, i).text();
-                if (text.isEmpty()
-                        || !text.equals(table.indicator(column, i - 1).text())) {
-                    return false;
+        List<List<Value>> values = IntStream.range(0, table.indicators())
+                .mapToObj(i -> ofIndicators.stream()
+                        .map(column -> table.indicator(column, i))
+                        .toList())
+                .toList();
+        List<List<@Nullable Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            List<@Nullable Cell> row = new ArrayList<>();
+            for (int k = 0; k < ofIndicators.size(); k++) {
+                if (i > 0 && goesOn(values, k, i)) {
+                    row.add(null);
+                } else {
+                    int span = 1;
+                    while (i + span < values.size() && goesOn(values, k, i + span)) {
+                        span++;
+                    }
+                    Column column = ofIndicators.get(k);
+                    Value value = values.get(i).get(k);
+                    row.add(Cell.value(value, column.span(), span, align(column, value)));
                 }
             }
+            rows.add(row);
         }
-        return true;
+        return rows;
+    }
+
+    /** Whether it is a level that goes on from the indicator before, within the same level 1. */
+    private boolean goesOn(List<List<Value>> values, int k, int i) {
+        Field field = ofIndicators.get(k).field();
+        // A row that says everything of itself says its levels, too.
+        if (sheet.ownProjectRow() || (field != Field.LEVEL1 && field != Field.LEVEL2)) {
+            return false;
+        }
+        if (field == Field.LEVEL2 && level1 >= 0 && !same(values, level1, i)) {
+            return false;
+        }
+        return same(values, k, i);
+    }
+
+    private static boolean same(List<List<Value>> values, int k, int i) {
+        String text = values.get(i).get(k).text();
+        return !text.isEmpty() && text.equals(values.get(i - 1).get(k).text());
     }
 
     // ---- packed ----
@@ -338,21 +369,23 @@ public final class FormLayout {
         Rows rows = new Rows(widths().size());
         sheet.top().forEach(slots -> rows.add(cells(slots, table)));
         List<List<Cell>> heads = heads(columns);
-        int count = Math.max(1, table.indicators());
+        List<List<@Nullable Cell>> indicators = indicatorCells(table);
         for (int i = 0; i < heads.size(); i++) {
             List<Cell> row = new ArrayList<>();
             if (i == 0 && sheet.side() != null) {
-                row.add(Cell.label(sheet.side(), 1, heads.size() + count, Align.CENTER));
+                row.add(Cell.label(sheet.side(), 1, heads.size() + indicators.size(), Align.CENTER));
             }
             row.addAll(heads.get(i));
             rows.add(row);
         }
-        for (int i = 0; i < count; i++) {
-            List<Cell> row = new ArrayList<>();
-            for (Column column : columns) {
-                indicatorCell(column, table, i, row);
-            }
-            rows.add(row);
+        for (List<@Nullable Cell> row : indicators) {
+            List<Cell> cells = new ArrayList<>();
+            row.forEach(cell -> {
+                if (cell != null) {
+                    cells.add(cell);
+                }
+            });
+            rows.add(cells);
         }
         sheet.foot().forEach(slots -> rows.add(cells(slots, table)));
         List<List<Cell>> done = rows.rows;
