@@ -14,7 +14,7 @@ import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Department;
 import org.jixiao.organization.model.Post;
 import org.jixiao.target.application.ShowTables;
-import org.jixiao.target.application.TableCreated;
+import org.jixiao.target.application.TablesCreated;
 
 /** A unit with its submitter, and the tables that it has. */
 @Stateless
@@ -70,9 +70,12 @@ public class Founding {
         @Inject
         private ShowTables showTables;
 
-        void fail(@Observes @Priority(100_000) TableCreated created) {
-            String project =
-                    showTables.show(created.tableId()).content().project().name();
+        void fail(@Observes @Priority(100_000) TablesCreated created) {
+            String project = showTables
+                    .show(created.tableIds().get(0))
+                    .content()
+                    .project()
+                    .name();
             if (String.valueOf(project).startsWith("fails")) {
                 throw new WantedFailure();
             }

@@ -125,16 +125,9 @@ public class IssueApproval {
             @Nullable LocalDate date,
             @Nullable String opinion,
             Preview preview) {
-        List<Reason> reasons = new ArrayList<>();
-        if (number == null || number.isBlank()) {
-            reasons.add(Reason.of("approval.number.missing", "number"));
-        } else if (!Approval.isNumber(number)) {
-            reasons.add(Reason.of("approval.number.shape", "number", number));
-        } else if (approvals.find(bureau, number).isPresent()) {
+        List<Reason> reasons = new ArrayList<>(Approval.reasonsAgainst(number, date));
+        if (number != null && approvals.find(bureau, number).isPresent()) {
             reasons.add(Reason.of("approval.number.taken", "number", number));
-        }
-        if (date == null) {
-            reasons.add(Reason.of("approval.date.missing", "date"));
         }
         if (opinion != null && opinion.length() > 4000) {
             reasons.add(Reason.of("text.tooLong", "opinion", Integer.toString(opinion.length()), "4000"));

@@ -5,8 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jixiao.review.model.Batch;
+import org.jixiao.shared.model.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +53,18 @@ public class Approval {
         this.opinion = opinion;
     }
 
-    /** Whether a text has the shape {@code X〔YYYY〕N号}. */
-    public static boolean isNumber(String text) {
-        return NUMBER.matcher(text).matches();
+    /** What is wrong with a document's number, which must have the shape {@code X〔YYYY〕N号}, and its date; all at once. */
+    public static List<Reason> reasonsAgainst(@Nullable String number, @Nullable LocalDate date) {
+        List<Reason> reasons = new ArrayList<>();
+        if (number == null || number.isBlank()) {
+            reasons.add(Reason.of("approval.number.missing", "number"));
+        } else if (!NUMBER.matcher(number).matches()) {
+            reasons.add(Reason.of("approval.number.shape", "number", number));
+        }
+        if (date == null) {
+            reasons.add(Reason.of("approval.date.missing", "date"));
+        }
+        return reasons;
     }
 
     public long id() {

@@ -1,11 +1,17 @@
 package org.jixiao.evaluation.application;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jixiao.evaluation.model.Evaluation;
 import org.jixiao.evaluation.model.EvaluationRow;
+import org.jixiao.evaluation.model.PrintedEvaluation;
 import org.jixiao.evaluation.model.Scoring;
 import org.jixiao.form.model.ScoringScheme.Degree;
+import org.jixiao.target.model.TableContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rate null while nothing is known of execution
  * @param total null until every indicator has a score
+ * @param printed what the document printed from which it was taken over; null when a person has opened it
  */
 public record EvaluationView(
         String scheme,
@@ -26,10 +33,12 @@ public record EvaluationView(
         @Nullable BigDecimal total,
         @Nullable String grade,
         boolean evaluated,
-        List<Row> rows) {
+        List<Row> rows,
+        @Nullable PrintedEvaluation printed) {
 
     static EvaluationView of(Evaluation evaluation) {
         BigDecimal executed = evaluation.executed();
+        PrintedEvaluation printed = evaluation.printed().orElse(null);
         return new EvaluationView(
                 evaluation.scheme(),
                 evaluation.initial(),
@@ -42,10 +51,93 @@ public record EvaluationView(
                 evaluation.total(),
                 evaluation.grade(),
                 evaluation.isEvaluated(),
-                evaluation.rows().stream().map(Row::of).toList());
+                evaluation.rows().stream().map(row -> Row.of(row, printed)).toList(),
+                printed);
     }
 
-    /** What was reached of one indicator. */
+    /**
+     * The evaluation as its sheet prints it: as the document did from which it was taken over, until somebody writes
+     * something else in it, and with our scores from then on.
+     *
+     * @param content the table it is of
+     * @param executionPoints the points of budget execution
+     */
+    public PrintedEvaluation onItsSheet(TableContent content, BigDecimal executionPoints) {
+        PrintedEvaluation taken = printed;
+        if (taken != null && isAsTaken(taken)) {
+            return taken;
+        }
+        Map<String, BigDecimal> levels = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(rows.size(), content.indicators().size()); i++) {
+            String level = content.indicators().get(i).level1();
+            if (level != null) {
+                levels.merge(level, rows.get(i).weight(), BigDecimal::add);
+            }
+        }
+        return new PrintedEvaluation(
+                money(content),
+                executionPoints,
+                executionScore,
+                achievement,
+                levels.entrySet().stream()
+                        .map(level -> new PrintedEvaluation.LevelPoints(level.getKey(), level.getValue()))
+                        .toList(),
+                rows.stream()
+                        .map(row -> new PrintedEvaluation.Row(row.actual(), row.weight(), row.score(), row.reason()))
+                        .toList(),
+                rows.stream().map(Row::weight).reduce(executionPoints, BigDecimal::add),
+                total);
+    }
+
+    private boolean isAsTaken(PrintedEvaluation taken) {
+        boolean same = full.compareTo(taken.sum().full()) == 0
+                && executed != null
+                && executed.compareTo(taken.sum().executed()) == 0
+                && Objects.equals(achievement, taken.achievement())
+                && rows.size() == taken.rows().size();
+        for (int i = 0; same && i < rows.size(); i++) {
+            PrintedEvaluation.Row row = taken.rows().get(i);
+            BigDecimal weight = row.weight();
+            same = Objects.equals(rows.get(i).actual(), row.actual())
+                    && Objects.equals(rows.get(i).reason(), row.reason())
+                    && (weight == null || rows.get(i).weight().compareTo(weight) == 0);
+        }
+        return same;
+    }
+
+    /** The year's money; of a source only where all of it comes from one. Nothing as long as it is not known. */
+    private List<PrintedEvaluation.Money> money(TableContent content) {
+        BigDecimal spent = executed;
+        if (spent == null) {
+            return List.of();
+        }
+        List<PrintedEvaluation.Money> money = new ArrayList<>();
+        money.add(new PrintedEvaluation.Money(null, initial, full, spent, rate));
+        List<String> sources = content.funding().stream()
+                .filter(funding -> funding.amount().signum() != 0)
+                .map(TableContent.Funding::source)
+                .toList();
+        if (sources.size() == 1) {
+            money.add(new PrintedEvaluation.Money(sources.get(0), initial, full, spent, rate));
+        }
+        return money;
+    }
+
+    /** The execution rate that the document prints, in %; null when there is none. */
+    public @Nullable BigDecimal printedRate() {
+        return printed == null ? null : printed.sum().rate();
+    }
+
+    /** The total that the document prints; null when there is none. */
+    public @Nullable BigDecimal printedTotal() {
+        return printed == null ? null : printed.total();
+    }
+
+    /**
+     * What was reached of one indicator.
+     *
+     * @param printedScore the score that the document prints; null when there is none
+     */
     public record Row(
             long indicatorId,
             BigDecimal weight,
@@ -56,9 +148,10 @@ public record EvaluationView(
             @Nullable BigDecimal score,
             Scoring.Rule rule,
             String arithmetic,
-            @Nullable String reason) {
+            @Nullable String reason,
+            @Nullable BigDecimal printedScore) {
 
-        static Row of(EvaluationRow row) {
+        static Row of(EvaluationRow row, @Nullable PrintedEvaluation printed) {
             return new Row(
                     row.indicatorId(),
                     row.weight(),
@@ -69,7 +162,8 @@ public record EvaluationView(
                     row.score(),
                     row.rule(),
                     row.arithmetic(),
-                    row.reason());
+                    row.reason(),
+                    printed == null ? null : printed.row(row.position()).score());
         }
     }
 }

@@ -7,13 +7,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jixiao.evaluation.model.Evaluation;
 import org.jixiao.evaluation.model.EvaluationContent;
-import org.jixiao.evaluation.model.EvaluationRow;
 import org.jixiao.evaluation.persistence.Evaluations;
 import org.jixiao.form.application.Forms;
 import org.jixiao.organization.model.Post;
@@ -67,10 +64,10 @@ public class FillEvaluation {
         Evaluation evaluation = evaluations
                 .of(tableId)
                 .orElseThrow(() -> new IllegalStateException("table " + tableId + " has no evaluation to fill"));
-        Map<String, String> before = cells(evaluation);
+        EvaluationCells before = EvaluationCells.of(evaluation);
         evaluation.fill(content, table, forms.scheme(evaluation.scheme()));
         table.evaluationFilled(evaluation.seal());
-        List<CellChange> changes = changes(before, cells(evaluation));
+        List<CellChange> changes = before.changesTo(EvaluationCells.of(evaluation));
         if (changes.isEmpty()) {
             acts.current().didNothing();
         } else {
@@ -130,38 +127,5 @@ public class FillEvaluation {
         if (text != null && text.length() > most) {
             reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
         }
-    }
-
-    private static Map<String, String> cells(Evaluation evaluation) {
-        Map<String, String> cells = new LinkedHashMap<>();
-        cells.put("execution.initial", evaluation.initial().toPlainString());
-        cells.put("execution.full", evaluation.full().toPlainString());
-        put(cells, "execution.executed", evaluation.executed());
-        put(cells, "achievement", evaluation.achievement());
-        for (EvaluationRow row : evaluation.rows()) {
-            String at = "indicators[" + row.position() + "]";
-            put(cells, at + ".actual", row.actual().raw());
-            put(cells, at + ".score", row.score());
-            put(cells, at + ".weight", row.weight());
-            put(cells, at + ".reason", row.reason());
-        }
-        return cells;
-    }
-
-    private static void put(Map<String, String> cells, String path, @Nullable Object value) {
-        cells.put(
-                path,
-                value == null
-                        ? ""
-                        : value instanceof BigDecimal number
-                                ? number.stripTrailingZeros().toPlainString()
-                                : value.toString());
-    }
-
-    private static List<CellChange> changes(Map<String, String> before, Map<String, String> after) {
-        return after.entrySet().stream()
-                .filter(cell -> !cell.getValue().equals(before.get(cell.getKey())))
-                .map(cell -> new CellChange(cell.getKey(), before.getOrDefault(cell.getKey(), ""), cell.getValue()))
-                .toList();
     }
 }

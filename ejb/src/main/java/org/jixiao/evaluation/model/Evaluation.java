@@ -14,12 +14,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.target.model.Decimals;
@@ -81,6 +81,10 @@ public class Evaluation {
     @Column(name = "evaluated", nullable = false)
     private boolean evaluated;
 
+    // A converter beside the store writes it.
+    @Column(name = "printed")
+    private @Nullable PrintedEvaluation printed;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     @JoinColumn(name = "evaluation_id", nullable = false)
     @OrderBy("position")
@@ -95,6 +99,10 @@ public class Evaluation {
         this.scheme = scheme.key();
         this.initial = table.total();
         this.full = table.total();
+        addRows(table, scheme);
+    }
+
+    private void addRows(TargetTable table, ScoringScheme scheme) {
         List<Indicator> indicators = table.indicators();
         List<TableContent.Indicator> contents =
                 indicators.stream().map(Indicator::content).toList();
@@ -124,14 +132,56 @@ public class Evaluation {
         score(table, by);
     }
 
+    /**
+     * What a document prints is taken over (接入): money, actual values, weights and reasons become the unit's writing, and
+     * all of it is kept as printed beside. Scores are computed as ever; where only a person could set one, the printed one
+     * stands until somebody does.
+     */
+    public void takeOver(PrintedEvaluation document, TargetTable table, ScoringScheme by) {
+        printed = document;
+        PrintedEvaluation.Money year = document.sum();
+        initial = Decimals.money(year.initial());
+        full = Decimals.money(year.full());
+        executed = Decimals.money(year.executed());
+        achievement = document.achievement();
+        boolean unweighted = document.isUnweighted();
+        rows.forEach(row -> row.takeOver(document.row(row.position()), unweighted));
+        score(table, by);
+    }
+
+    /** The table's indicators are others now: the rows are opened anew. Before this the old ones must be gone. */
+    public void reopen(TargetTable table, ScoringScheme by) {
+        addRows(table, by);
+    }
+
+    /** Lets the rows go, so that the indicators can go. */
+    public void clear() {
+        rows.clear();
+    }
+
+    /** Whether the unit's writing still is what the document prints, and the same was taken over before. */
+    public boolean agreesWith(PrintedEvaluation document) {
+        PrintedEvaluation.Money year = document.sum();
+        boolean unweighted = document.isUnweighted();
+        return document.equals(printed)
+                && initial.compareTo(Decimals.money(year.initial())) == 0
+                && full.compareTo(Decimals.money(year.full())) == 0
+                && executed != null
+                && executed.compareTo(Decimals.money(year.executed())) == 0
+                && Objects.equals(achievement, document.achievement())
+                && rows.stream().allMatch(row -> row.agreesWith(document.row(row.position()), unweighted));
+    }
+
+    /** What was taken over, exactly as it was printed; empty when nothing was. */
+    public Optional<PrintedEvaluation> printed() {
+        return Optional.ofNullable(printed);
+    }
+
     private void score(TargetTable table, ScoringScheme by) {
         Scoring scoring = new Scoring(by);
         Map<Long, TableContent.Indicator> targets = new HashMap<>();
         table.indicators().forEach(indicator -> targets.put(indicator.id(), indicator.content()));
-        BigDecimal earned = BigDecimal.ZERO;
-        BigDecimal notApplicable = BigDecimal.ZERO;
-        BigDecimal scored = BigDecimal.ZERO;
-        boolean complete = executed != null;
+        List<Scoring.WeighedScore> scores = new ArrayList<>();
         for (EvaluationRow row : rows) {
             TableContent.Indicator target = targets.get(row.indicatorId());
             if (target == null) {
@@ -139,30 +189,18 @@ public class Evaluation {
             }
             Scoring.Score outcome = scoring.score(
                     row.weight(), target.polarity(), target.target(), row.actual(), row.degree(), row.ownScore());
-            row.scored(outcome);
-            BigDecimal points = outcome.points();
-            if (outcome.rule() == Scoring.Rule.NOT_APPLICABLE) {
-                notApplicable = notApplicable.add(row.weight());
-            } else {
-                scored = scored.add(row.weight());
+            if (printed != null) {
+                outcome = printed.row(row.position()).orComputed(row.actual(), outcome);
             }
-            complete &= points != null;
-            earned = earned.add(points == null ? BigDecimal.ZERO : points);
+            row.scored(outcome);
+            scores.add(new Scoring.WeighedScore(row.weight(), outcome));
         }
-        indicatorScore = earned;
-        BigDecimal spent = executed;
-        executionScore = spent == null ? null : scoring.executionScore(full, spent);
-        evaluated = scored.signum() > 0;
-        boolean done = complete && evaluated;
-        BigDecimal execution = executionScore == null ? BigDecimal.ZERO : executionScore;
-        BigDecimal sum = earned.add(execution);
-        // What does not apply is not scored, and the rest counts as the whole.
-        BigDecimal available = HUNDRED.subtract(notApplicable);
-        if (notApplicable.signum() > 0 && available.signum() > 0) {
-            sum = sum.multiply(HUNDRED).divide(available, 2, RoundingMode.HALF_UP);
-        }
-        total = done ? sum.setScale(2, RoundingMode.HALF_UP) : null;
-        grade = total == null ? null : scoring.grade(total);
+        Scoring.Totals totals = scoring.totals(full, executed, scores);
+        executionScore = totals.execution();
+        indicatorScore = totals.indicators();
+        total = totals.total();
+        grade = totals.grade();
+        evaluated = totals.evaluated();
     }
 
     /** What still stands in the way of submitting it, all at once. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jixiao.form.model.ScoringScheme.Degree;
 import org.jixiao.target.model.Decimals;
 import org.jixiao.target.model.Reading;
@@ -89,6 +90,31 @@ public class EvaluationRow {
             weight = wanted;
             weightProposed = false;
         }
+    }
+
+    /**
+     * What a file prints is taken over.
+     *
+     * @param unweighted whether the file gives no weights at all, so that those of the table stay
+     */
+    void takeOver(PrintedEvaluation.Row printed, boolean unweighted) {
+        actual = printed.actual() == null ? null : TargetValueReading.of(printed.actual());
+        degree = null;
+        ownScore = null;
+        reason = printed.reason();
+        if (!unweighted) {
+            weight = printed.points();
+            weightProposed = false;
+        }
+    }
+
+    /** Whether the unit's writing still is what the file prints. */
+    boolean agreesWith(PrintedEvaluation.Row printed, boolean unweighted) {
+        return Objects.equals(actual().raw(), printed.actual())
+                && Objects.equals(reason, printed.reason())
+                && degree == null
+                && ownScore == null
+                && (unweighted || weight.compareTo(printed.points()) == 0);
     }
 
     void scored(Scoring.Score outcome) {

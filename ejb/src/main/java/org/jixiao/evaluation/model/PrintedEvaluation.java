@@ -2,6 +2,9 @@ package org.jixiao.evaluation.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,31 @@ public record PrintedEvaluation(
         money = List.copyOf(money);
         levels = List.copyOf(levels);
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * The year's three amounts over all sources: as printed, or where no sum is printed the sources added up, without a
+     * rate.
+     */
+    public Money sum() {
+        return money.stream()
+                .filter(line -> line.source() == null)
+                .findFirst()
+                .orElseGet(() -> new Money(null, sum(Money::initial), sum(Money::full), sum(Money::executed), null));
+    }
+
+    private BigDecimal sum(Function<Money, BigDecimal> amount) {
+        return money.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether it prints no weights at all, so that those of the table stay. */
+    boolean isUnweighted() {
+        return rows.stream().map(Row::weight).allMatch(Objects::isNull);
+    }
+
+    /** What is printed of an indicator; nothing where the file has fewer rows than the table. */
+    public Row row(int position) {
+        return position < rows.size() ? rows.get(position) : Row.EMPTY;
     }
 
     /**
@@ -64,5 +92,24 @@ public record PrintedEvaluation(
             @Nullable String actual,
             @Nullable BigDecimal weight,
             @Nullable BigDecimal score,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        static final Row EMPTY = new Row(null, null, null, null);
+
+        /** The weight; 0 where none is printed. */
+        BigDecimal points() {
+            return weight == null ? BigDecimal.ZERO : weight;
+        }
+
+        /**
+         * The printed score where only a person could set one and nobody has, as long as the actual value is the printed
+         * one; else the computed score.
+         */
+        Scoring.Score orComputed(TargetValue actualNow, Scoring.Score computed) {
+            boolean open = computed.points() == null && computed.rule() != Scoring.Rule.OPEN;
+            return open && score != null && Objects.equals(actualNow.raw(), actual)
+                    ? new Scoring.Score(Scoring.Rule.PRINTED, score, score.toPlainString())
+                    : computed;
+        }
+    }
 }

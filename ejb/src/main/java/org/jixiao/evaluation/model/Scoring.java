@@ -44,7 +44,9 @@ public final class Scoring {
         /** 不适用: not scored. */
         NOT_APPLICABLE,
         /** Target and actual cannot be compared: a person decides. */
-        NOT_COMPARABLE
+        NOT_COMPARABLE,
+        /** Taken from the file, until a person decides: only a person could have set it. */
+        PRINTED
     }
 
     /**
@@ -151,6 +153,64 @@ public final class Scoring {
                 .divide(full, QUOTIENT_DECIMALS, RoundingMode.HALF_UP)
                 .min(points)
                 .setScale(scheme.executionDecimals(), RoundingMode.HALF_UP);
+    }
+
+    /**
+     * An indicator's score with the weight it is a part of.
+     *
+     * @param weight in points
+     */
+    public record WeighedScore(BigDecimal weight, Score score) {}
+
+    /**
+     * What the scores of an evaluation come to.
+     *
+     * @param execution null while it is not known what was spent
+     * @param indicators the sum of the indicators' scores
+     * @param total null until everything has a score
+     * @param grade null until there is a total
+     * @param evaluated whether there is anything to evaluate
+     */
+    public record Totals(
+            @Nullable BigDecimal execution,
+            BigDecimal indicators,
+            @Nullable BigDecimal total,
+            @Nullable String grade,
+            boolean evaluated) {}
+
+    /**
+     * Adds the scores up. What does not apply is not scored, and the rest counts as the whole.
+     *
+     * @param full the full-year budget in 元
+     * @param executed in 元; null while it is not known
+     */
+    public Totals totals(BigDecimal full, @Nullable BigDecimal executed, List<WeighedScore> rows) {
+        BigDecimal earned = BigDecimal.ZERO;
+        BigDecimal notApplicable = BigDecimal.ZERO;
+        BigDecimal scored = BigDecimal.ZERO;
+        boolean complete = executed != null;
+        for (WeighedScore row : rows) {
+            BigDecimal points = row.score().points();
+            if (row.score().rule() == Rule.NOT_APPLICABLE) {
+                notApplicable = notApplicable.add(row.weight());
+            } else {
+                scored = scored.add(row.weight());
+            }
+            complete &= points != null;
+            earned = earned.add(points == null ? BigDecimal.ZERO : points);
+        }
+        BigDecimal execution = executed == null ? null : executionScore(full, executed);
+        boolean evaluated = scored.signum() > 0;
+        if (!complete || !evaluated || execution == null) {
+            return new Totals(execution, earned, null, null, evaluated);
+        }
+        BigDecimal sum = earned.add(execution);
+        BigDecimal available = HUNDRED.subtract(notApplicable);
+        if (notApplicable.signum() > 0 && available.signum() > 0) {
+            sum = sum.multiply(HUNDRED).divide(available, 2, RoundingMode.HALF_UP);
+        }
+        BigDecimal total = sum.setScale(2, RoundingMode.HALF_UP);
+        return new Totals(execution, earned, total, grade(total), true);
     }
 
     /** The execution rate in %, two decimals; 0 of 0 is 0. */

@@ -17,6 +17,11 @@ public class Evaluations {
         entities.persist(evaluation);
     }
 
+    /** Writes what is pending, so that what was let go is gone. */
+    public void flush() {
+        entities.flush();
+    }
+
     public Optional<Evaluation> of(long tableId) {
         return entities.createQuery("select e from Evaluation e where e.tableId = :table", Evaluation.class)
                 .setParameter("table", tableId)

@@ -6,49 +6,25 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.jixiao.exchange.file.CellFiles;
-import org.jixiao.exchange.model.CellSource;
+import org.jixiao.exchange.model.Correction;
 import org.jixiao.exchange.model.ImportRecord;
+import org.jixiao.exchange.model.ImportedFile;
 import org.jixiao.exchange.model.ReadDocument;
-import org.jixiao.exchange.model.ReadTable;
 import org.jixiao.exchange.persistence.ImportRecords;
-import org.jixiao.exchange.reading.DocumentReading;
-import org.jixiao.form.application.Forms;
-import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
-import org.jixiao.organization.application.Regions;
-import org.jixiao.organization.application.ShowUnits;
-import org.jixiao.organization.application.ShowUnits.UnitView;
-import org.jixiao.organization.model.BudgetUnit;
-import org.jixiao.organization.model.Post;
-import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
-import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
-import org.jixiao.target.application.ContentChanges;
-import org.jixiao.target.application.Desk;
-import org.jixiao.target.application.Drafts;
-import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.Finding;
-import org.jixiao.target.model.Severity;
-import org.jixiao.target.model.Stage;
-import org.jixiao.target.model.TableContent;
-import org.jixiao.target.model.TargetTable;
-import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit or its department takes a document over from a file (导入): each project becomes a draft, or brings an existing
- * draft up to date. All of it happens or nothing; what was not read for sure is told by line and kept as written.
+ * draft up to date; a self-evaluation brings its table along; the bureau may take a document over as approved. All of it
+ * happens or nothing; what was not read for sure is told by its place and kept as written.
  */
 @Stateless
 @UseCase
@@ -56,37 +32,20 @@ public class ImportDocument {
 
     private static final Jsonb BINDING = JsonbBuilder.create();
 
-    /** As many characters of findings as a record keeps; whoever imports a worse file is told all, the record the first. */
-    private static final int MOST_KEPT_FINDINGS = 500_000;
-
-    private static final int LONGEST_FILE_NAME = 200;
-
     @Inject
     private CurrentCaller caller;
 
     @Inject
-    private ShowUnits showUnits;
+    private DocumentFiles files;
 
     @Inject
-    private Organizations organizations;
-
-    @Inject
-    private Regions regions;
-
-    @Inject
-    private Forms forms;
-
-    @Inject
-    private Desk desk;
-
-    @Inject
-    private TargetTables tables;
-
-    @Inject
-    private Drafts drafts;
+    private DocumentTaking taking;
 
     @Inject
     private ImportRecords records;
+
+    @Inject
+    private ImportProgress progress;
 
     @Inject
     private Acts acts;
@@ -95,191 +54,84 @@ public class ImportDocument {
     private Clock clock;
 
     /**
-     * Takes a document over.
+     * Takes a document over, as it is read.
      *
      * @param bytes the file
      * @param givenName its name, for the trail
-     * @throws Refusal FORBIDDEN when the caller fills no tables, RULE when the file cannot be read or year or unit are
-     *     neither in the file nor said; nothing is stored then
+     * @throws Refusal NOT_FOUND when it has a unit that the caller may not see, FORBIDDEN when the caller fills no tables
+     *     there, RULE when the file cannot be read or year, unit, number or date are neither in the file nor said;
+     *     nothing is stored then
      */
     @UseCase("IMPORTED")
     public Result importDocument(byte[] bytes, String givenName, Options options) {
-        String fileName = givenName.substring(0, Math.min(givenName.length(), LONGEST_FILE_NAME));
-        refuseOthers();
-        FormDefinition form = form(options);
-        ReadDocument document;
-        try (CellSource source = CellFiles.open(bytes, fileName)) {
-            document = DocumentReading.read(List.of(form), source);
-        }
-        Integer year = options.year() == null ? document.head().year() : options.year();
-        UnitView unit = unit(options.unit(), document, year);
-        BudgetUnit budgetUnit = organizations.unit(unit.id()).orElseThrow(Refusal::notFound);
-        desk.authorise(budgetUnit.place(), Post.SUBMITTER, Post.DEPARTMENT_REVIEWER);
-        Taking taking = new Taking(budgetUnit, drafts.year(year), fileName, options, document.findings());
-        document.tables().forEach(taking::take);
-        List<TableOutcome> outcomes = taking.outcomes;
-        List<Finding> findings = taking.findings;
-        if (options.dryRun()) {
-            acts.current().didNothing();
-            return new Result(null, form.key(), outcomes, findings);
-        }
-        ImportRecord imported = new ImportRecord(
-                fileName,
-                form.key(),
-                unit.region(),
-                caller.get().accountId(),
-                clock.instant(),
-                document,
-                BINDING.toJson(outcomes),
-                BINDING.toJson(kept(findings)));
-        records.add(imported);
-        acts.current().did(new Act.Deed(unit.region(), null, fileName, List.of()));
-        return new Result(imported.id(), form.key(), outcomes, findings);
-    }
-
-    private static List<Finding> kept(List<Finding> findings) {
-        int characters = 0;
-        int count = 0;
-        while (count < findings.size() && characters < MOST_KEPT_FINDINGS) {
-            characters += findings.get(count).toString().length();
-            count++;
-        }
-        return findings.subList(0, count);
-    }
-
-    private void refuseOthers() {
-        boolean fills = caller.get().holds(Post.SUBMITTER) || caller.get().holds(Post.DEPARTMENT_REVIEWER);
-        if (!fills) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost"));
-        }
-    }
-
-    private FormDefinition form(Options options) {
-        String key = options.form();
-        if (key != null && !key.isBlank()) {
-            return forms.find(key.strip()).orElseThrow(() -> Refusal.malformed("form.unknown", "form", key));
-        }
-        String region = caller.get().appointments().stream()
-                .map(held -> held.region())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        Integer year = options.year();
-        return forms.get(year == null ? regions.get(region).newest().form() : regions.form(region, year));
-    }
-
-    private UnitView unit(@Nullable String said, ReadDocument document, @Nullable Integer year) {
-        String code = said == null || said.isBlank() ? document.head().unitCode() : said.strip();
+        String fileName = FileName.of(givenName);
+        taking.refuseOthers(options);
         try {
-            return showUnits.unit(null, code);
-        } catch (Refusal refusal) {
-            List<Reason> reasons = new ArrayList<>(refusal.reasons());
-            if (year == null) {
-                reasons.add(Reason.of("year.missing", "year"));
+            progress.tell(caller.get().accountId(), 0, 0);
+            ReadDocument document = files.read(bytes, fileName, options.form());
+            DocumentTaking.Taken taken = taking.take(document, fileName, options);
+            if (options.dryRun()) {
+                acts.current().didNothing();
+                return taken.result(null);
             }
-            throw new Refusal(refusal.kind(), reasons);
+            ImportRecord imported = new ImportRecord(
+                    fileName,
+                    FileName.mediaType(fileName),
+                    taken.scope().region(),
+                    caller.get().accountId(),
+                    clock.instant(),
+                    document);
+            records.add(imported);
+            ImportedFile file = new ImportedFile(imported, bytes);
+            records.add(file);
+            finish(imported, file, document, taken);
+            return taken.result(imported.id());
+        } finally {
+            progress.end(caller.get().accountId());
         }
     }
 
-    /** One document while it is taken over. */
-    private final class Taking {
-
-        private final BudgetUnit unit;
-        private final int year;
-        private final String fileName;
-        private final Options options;
-        private final List<Finding> findings;
-        private final List<TableOutcome> outcomes = new ArrayList<>();
-        private final Map<String, TargetTable> existing = new HashMap<>();
-        private final Map<String, Integer> equalNames = new HashMap<>();
-        private final Set<String> taken = new HashSet<>();
-
-        Taking(BudgetUnit unit, int year, String fileName, Options options, List<Finding> found) {
-            this.unit = unit;
-            this.year = year;
-            this.fileName = fileName;
-            this.options = options;
-            this.findings = new ArrayList<>(found);
-            // Asked once for all, so that a long document costs no query per project.
-            tables.of(unit.place().region(), year, unit.id()).forEach(table -> existing.put(table.key(), table));
-        }
-
-        void take(ReadTable read) {
-            TableContent content = read.content();
-            List<Reason> tooLong = ContentCheck.tooLong(content);
-            tooLong.forEach(reason -> findings.add(
-                    new Finding(Severity.ERROR, placeOf(read, reason.field()), reason.rule(), reason.arguments())));
-            int ordinal = equalNames.merge(String.valueOf(content.project().name()), 1, Integer::sum);
-            String key = TargetTable.keyOf(content.project(), ordinal);
-            TargetTable table = existing.get(key);
-            if (!tooLong.isEmpty()) {
-                outcome(null, content, Outcome.REFUSED);
-            } else if (!taken.add(key)) {
-                refuse(
-                        read,
-                        null,
-                        "import.doubleCode",
-                        String.valueOf(content.project().code()));
-            } else if (table == null) {
-                create(content, ordinal);
-            } else if (ContentChanges.between(table.content(), content).isEmpty() || !options.update()) {
-                outcome(table.id(), table.content(), Outcome.UNCHANGED);
-            } else if (table.stage() != Stage.DRAFT) {
-                refuse(
-                        read,
-                        table.id(),
-                        "import.notDraft",
-                        "@stage." + table.stage().name());
-            } else {
-                update(table, content);
+    /**
+     * Takes a previewed document over, with what a person has corrected.
+     *
+     * @param recordId the preview
+     * @param corrections what is written over cells that were read
+     * @throws Refusal NOT_FOUND when it is not the caller's preview, CONFLICT when it was taken over already, MALFORMED
+     *     when a correction names no cell or cannot be read, and as {@link #importDocument} does
+     */
+    @UseCase("IMPORTED")
+    public Result takeOver(long recordId, List<Correction> corrections, Options options) {
+        taking.refuseOthers(options);
+        long account = caller.get().accountId();
+        ImportRecord preview = records.findForChange(recordId)
+                .filter(found -> found.isPreviewOf(account))
+                .orElseThrow(Refusal::notFound);
+        String fileName = preview.fileName();
+        byte[] bytes = file(recordId).content();
+        try {
+            progress.tell(account, 0, 0);
+            ReadDocument document = Corrections.apply(files.read(bytes, fileName, options.form()), corrections);
+            DocumentTaking.Taken taken = taking.take(document, fileName, options);
+            if (options.dryRun()) {
+                acts.current().didNothing();
+                return taken.result(null);
             }
-        }
-
-        private void create(TableContent content, int ordinal) {
-            Long id = options.dryRun()
-                    ? null
-                    : Long.valueOf(
-                            drafts.open(unit, year, content, ordinal, fileName).id());
-            outcome(id, content, Outcome.CREATED);
-        }
-
-        private void update(TargetTable table, TableContent content) {
-            if (!options.dryRun()) {
-                TargetTable locked = tables.findForChange(table.id()).orElseThrow(Refusal::notFound);
-                drafts.fill(locked, content, fileName);
-            }
-            outcome(table.id(), content, Outcome.UPDATED);
-        }
-
-        private void refuse(ReadTable read, @Nullable Long id, String rule, String argument) {
-            TableContent content = read.content();
-            findings.add(Finding.warning(
-                    read.place().whole().toString(),
-                    rule,
-                    String.valueOf(content.project().name()),
-                    argument));
-            outcome(id, content, Outcome.REFUSED);
-        }
-
-        private void outcome(@Nullable Long id, TableContent content, Outcome outcome) {
-            outcomes.add(new TableOutcome(
-                    id,
-                    unit.code(),
-                    String.valueOf(content.project().name()),
-                    content.indicators().size(),
-                    content.total(),
-                    outcome));
+            // What was read before has been forgotten on the way.
+            finish(records.find(recordId).orElseThrow(Refusal::notFound), file(recordId), document, taken);
+            return taken.result(recordId);
+        } finally {
+            progress.end(account);
         }
     }
 
-    /** The line on which the text stands that a reason is about. */
-    private static String placeOf(ReadTable read, String field) {
-        int open = field.indexOf('[');
-        if (field.startsWith("indicators[")) {
-            int row = Integer.parseInt(field.substring(open + 1, field.indexOf(']')));
-            return read.indicatorPlaces().get(row).whole().toString();
-        }
-        return read.place().whole().toString();
+    private ImportedFile file(long recordId) {
+        return records.file(recordId).orElseThrow(Refusal::notFound);
+    }
+
+    private void finish(ImportRecord imported, ImportedFile file, ReadDocument document, DocumentTaking.Taken taken) {
+        imported.takeOver(document, taken.scope(), taken.tableIds(), clock.instant());
+        file.takeOver(BINDING.toJson(taken.tables()), BINDING.toJson(taken.findings()));
+        acts.current().did(new Act.Deed(taken.scope().region(), null, imported.fileName(), List.of()));
     }
 
     /** What became of one table. */
@@ -293,25 +145,54 @@ public class ImportDocument {
     /**
      * How a file is to be taken over.
      *
-     * @param form the form's key; null for the caller's region's
+     * @param form the form's key; null to recognise it
      * @param year the fiscal year; null for the one in the file
-     * @param unit the budget unit's code; null for the one in the file
-     * @param update whether drafts that are there already are brought up to date
+     * @param unit the budget unit's code; null for those in the file
+     * @param update whether what is there already is brought up to date
      * @param dryRun whether only to tell what would happen
+     * @param approval the document under which its tables stand approved; null when they become drafts
      */
     public record Options(
             @Nullable String form,
             @Nullable Integer year,
             @Nullable String unit,
             boolean update,
-            boolean dryRun) {}
+            boolean dryRun,
+            @Nullable AsApproved approval) {
+
+        /** Tables that become drafts. */
+        public Options(
+                @Nullable String form, @Nullable Integer year, @Nullable String unit, boolean update, boolean dryRun) {
+            this(form, year, unit, update, dryRun, null);
+        }
+
+        /** The same, only told. */
+        Options tried() {
+            return new Options(form, year, unit, update, true, approval);
+        }
+    }
+
+    /**
+     * The approval document under which a file's tables stand approved.
+     *
+     * @param number its number (文号); null for the one in the file
+     * @param date its date; null for the one in the file
+     */
+    public record AsApproved(
+            @Nullable String number, @Nullable LocalDate date) {}
 
     /**
      * What became of a file.
      *
      * @param id the record's id; null after a dry run
+     * @param department what became of the department's sheet; null when the file has none
      */
-    public record Result(@Nullable Long id, String form, List<TableOutcome> tables, List<Finding> findings) {
+    public record Result(
+            @Nullable Long id,
+            String form,
+            @Nullable DepartmentOutcome department,
+            List<TableOutcome> tables,
+            List<Finding> findings) {
 
         public Result {
             tables = List.copyOf(tables);
@@ -323,9 +204,19 @@ public class ImportDocument {
      * What became of one table.
      *
      * @param id null where a dry run would create it, or it was refused
+     * @param unit the unit's code
      * @param indicators how many it has
-     * @param total the year's budget in 元
+     * @param total the year's budget in 元; of an evaluation 全年预算
      */
     public record TableOutcome(
             @Nullable Long id, String unit, String project, int indicators, BigDecimal total, Outcome outcome) {}
+
+    /**
+     * What became of a department's sheet.
+     *
+     * @param id null where a dry run would create it, or it was refused
+     * @param unit the code of the unit under which it stands
+     * @param project its title
+     */
+    public record DepartmentOutcome(@Nullable Long id, String unit, String project, Outcome outcome) {}
 }

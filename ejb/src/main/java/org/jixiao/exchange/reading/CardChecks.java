@@ -158,7 +158,9 @@ final class CardChecks {
                     });
         }
         Cell cell = card.value(Field.MONEY, null, amount, null);
-        compare(cell == null ? card.place() : cell.place(), "card.total.differs", printed, sum);
+        if (cell != null) {
+            compare(cell.place(), "card.total.differs", printed, sum);
+        }
     }
 
     private void compare(CellPlace place, String rule, @Nullable BigDecimal printed, BigDecimal sum) {

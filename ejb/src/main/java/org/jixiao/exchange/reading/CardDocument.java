@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class CardDocument {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})年");
+    private static final Pattern YEAR_LINE = Pattern.compile("[(\\[]?(?:19|20)\\d{2}年度?[)\\]]?");
     private static final Pattern SECTION = Pattern.compile("第[一二三四五六七八九十\\d]{1,3}部分");
     private static final int LONGEST_TITLE = 60;
     private static final int MOST_MISSING = 8;
@@ -104,6 +105,16 @@ final class CardDocument {
             findings.hint(cell.place(), "document.section", cell.text().strip());
         }
         return section;
+    }
+
+    /** Takes a line that says the year and nothing else; false when it is none. */
+    boolean takeYear(Cell cell) {
+        boolean year = cell.text().length() <= LONGEST_TITLE
+                && YEAR_LINE.matcher(Blanks.plain(cell.text())).matches();
+        if (year) {
+            readYear(cell);
+        }
+        return year;
     }
 
     /** Takes the year that a title or the line under it says. */

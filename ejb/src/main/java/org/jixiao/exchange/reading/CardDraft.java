@@ -41,6 +41,9 @@ final class CardDraft {
     /** Where the file puts the indicators' columns; empty before their head. */
     final Map<Column, Integer> places = new LinkedHashMap<>();
 
+    /** How many cells a row of indicators has, where the file does not show columns. */
+    int width;
+
     /** The row of the form that was met last; -1 before the first. */
     int at = -1;
 

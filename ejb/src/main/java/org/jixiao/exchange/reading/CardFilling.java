@@ -2,9 +2,7 @@ package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jixiao.exchange.model.Cell;
@@ -68,13 +66,12 @@ final class CardFilling {
         if (whole.isPresent()) {
             return new Labelled(whole.get(), null);
         }
-        String text = cell.text();
-        int colon = text.indexOf('：') < 0 ? text.indexOf(':') : text.indexOf('：');
-        if (colon <= 0 || colon > 40) {
+        String before = Label.beforeColon(cell.text());
+        if (before.isEmpty()) {
             return null;
         }
-        Cell value = new Cell(cell.place(), text.substring(colon + 1));
-        return template.caption(text.substring(0, colon), matched)
+        Cell value = new Cell(cell.place(), cell.text().substring(before.length() + 1));
+        return template.caption(before, matched)
                 .filter(caption -> !value.isEmpty() && !caption.spots().isEmpty())
                 .map(caption -> new Labelled(caption, value))
                 .orElse(null);
@@ -118,7 +115,7 @@ final class CardFilling {
             }
             int missing = Math.max(0, open.size() - values.size());
             int cost = alignment(card, row, open, values)
-                            .weigh(RowCells.numbered(row, values))
+                            .weigh(values, RowCells.columns(row, values))
                             .cost()
                     + missing * EMPTY
                     + (candidate.isOfValues() ? 0 : LABELLED)
@@ -160,21 +157,12 @@ final class CardFilling {
             values.forEach(findings::unread);
             return;
         }
-        Map<Cell, Cell> numbered = new IdentityHashMap<>();
-        List<Cell> inOrder = RowCells.numbered(row, values);
-        for (int i = 0; i < values.size(); i++) {
-            numbered.put(inOrder.get(i), values.get(i));
-        }
-        AlignedRow aligned = alignment(card, row, open, values).align(inOrder);
+        AlignedRow aligned = alignment(card, row, open, values)
+                .weigh(values, RowCells.columns(row, values))
+                .row();
         List<Column> columns = columns(open);
-        aligned.cells()
-                .forEach((column, cell) -> card.values.put(open.get(columns.indexOf(column)), written(numbered, cell)));
-        aligned.left().forEach(cell -> findings.unread(written(numbered, cell)));
-    }
-
-    private static Cell written(Map<Cell, Cell> numbered, Cell cell) {
-        Cell written = numbered.get(cell);
-        return written == null ? cell : written;
+        aligned.cells().forEach((column, cell) -> card.values.put(open.get(columns.indexOf(column)), cell));
+        aligned.left().forEach(findings::unread);
     }
 
     /** Prose that a page break or a blank line parted goes on in the next cell. */

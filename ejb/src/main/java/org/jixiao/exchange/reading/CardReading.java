@@ -68,7 +68,45 @@ public final class CardReading {
         return reading.document.read();
     }
 
+    /** Where no one knows for sure where a row ends, a title or the head of the indicators may have run together with others. */
     private void take(CellRow row) {
+        List<Cell> all = row.cells();
+        int from = 0;
+        for (int i = 0; i < all.size() && row.kind() == CellRow.Kind.SEQUENCE; i++) {
+            int end = endOfHead(row, i);
+            if (end < 0 && titles.isTitle(CardTexts.bare(all.get(i)))) {
+                end = i + 1;
+            }
+            if (end >= 0) {
+                takePart(row, from, i);
+                takePart(row, i, end);
+                from = end;
+                i = end - 1;
+            }
+        }
+        takePart(row, from, all.size());
+    }
+
+    /** Where the head over the indicators ends that begins here; -1 when none does. */
+    private int endOfHead(CellRow row, int from) {
+        List<Cell> all = row.cells();
+        int end = from;
+        while (end < all.size() && template.isHead(all.get(end).text())) {
+            end++;
+        }
+        return end - from > 1 && template.isHead(row, all.subList(from, end)) ? end : -1;
+    }
+
+    private void takePart(CellRow row, int from, int end) {
+        List<Cell> part = row.cells().subList(from, end);
+        if (part.size() == row.cells().size()) {
+            takeWhole(row);
+        } else if (part.stream().anyMatch(cell -> !cell.isEmpty())) {
+            takeWhole(new CellRow(part.get(0).place().whole(), row.kind(), part));
+        }
+    }
+
+    private void takeWhole(CellRow row) {
         List<Cell> cells = new ArrayList<>();
         for (Cell cell : row.filled()) {
             Cell clean = texts.withoutResidue(cell);
@@ -80,11 +118,20 @@ public final class CardReading {
             return;
         }
         document.notice(row);
-        boolean alone = cells.size() == 1 && takeAlone(row, cells.get(0));
-        if (!alone) {
+        if (areParagraphs(row, cells)) {
+            cells.forEach(
+                    cell -> takeAlone(new CellRow(cell.place().whole(), CellRow.Kind.PARAGRAPH, List.of(cell)), cell));
+        } else if (cells.size() > 1 || !takeAlone(row, cells.get(0))) {
             takeRow(row, cells);
         }
         rowBefore = textOf(cells);
+    }
+
+    /** Where every line is a cell, paragraphs before the cards look like rows. */
+    private boolean areParagraphs(CellRow row, List<Cell> cells) {
+        return row.kind() == CellRow.Kind.SEQUENCE
+                && (card == null || department.begins(cells.get(0)))
+                && cells.stream().noneMatch(cell -> template.isLabel(cell.text()));
     }
 
     private static String textOf(List<Cell> cells) {
@@ -102,7 +149,7 @@ public final class CardReading {
             document.readYear(cell);
             return true;
         }
-        if (document.isSection(cell)) {
+        if (document.isSection(cell) || document.takeYear(cell)) {
             return true;
         }
         boolean beforeCards = card == null || department.begins(cell);
@@ -205,11 +252,11 @@ public final class CardReading {
         return card == null ? -1 : card.at;
     }
 
-    private static long hits(List<Cell> cells, @Nullable Row row) {
+    private long hits(List<Cell> cells, @Nullable Row row) {
         return row == null
                 ? 0
                 : cells.stream()
-                        .filter(cell -> row.holds(Label.key(cell.text())))
+                        .filter(cell -> row.holds(template.captionIn(cell)))
                         .count();
     }
 
@@ -220,6 +267,7 @@ public final class CardReading {
             open = begin(cells.get(0));
         }
         indicators.begin(open, row, cells);
+        cells.stream().filter(cell -> !template.isLabel(cell.text())).forEach(findings::unread);
     }
 
     /** Whether a row that holds labels is a row of the card, and no indicator that happens to be called so. */
@@ -227,7 +275,7 @@ public final class CardReading {
         if (card == null || !card.inBlock) {
             return true;
         }
-        boolean leads = matched.holds(Label.key(cells.get(0).text()));
+        boolean leads = matched.holds(template.captionIn(cells.get(0)));
         return !levels.isLevel(cells.get(0).text()) && (leads || hits(cells, matched) > 1);
     }
 
@@ -257,7 +305,7 @@ public final class CardReading {
             return false;
         }
         long had = matched.captions.stream()
-                .filter(caption -> cells.stream().anyMatch(cell -> caption.key().equals(Label.key(cell.text()))))
+                .filter(caption -> cells.stream().anyMatch(cell -> caption.key().equals(template.captionIn(cell))))
                 .filter(open::hasSeen)
                 .count();
         boolean again = had * 2 > hits(cells, matched);

@@ -82,17 +82,25 @@ final class CardTemplate {
                 .or(() -> named.stream().findFirst());
     }
 
+    /** The key of the card's label in a cell, alone or before a colon; empty when there is none. */
+    String captionIn(Cell cell) {
+        String key = Label.key(cell.text());
+        if (captions.containsKey(key)) {
+            return key;
+        }
+        String before = Label.key(Label.beforeColon(cell.text()));
+        return captions.containsKey(before) ? before : "";
+    }
+
     /** The row whose labels the cells hold, the nearest from the given one on where several do; null when none. */
     @Nullable
     Row match(List<Cell> cells, int from) {
+        Set<String> keys = new HashSet<>();
+        cells.stream().map(this::captionIn).filter(key -> !key.isEmpty()).forEach(keys::add);
         Row best = null;
         long most = 0;
-        for (Row row : rows) {
-            long hits = cells.stream()
-                    .map(cell -> Label.key(cell.text()))
-                    .filter(row::holds)
-                    .distinct()
-                    .count();
+        for (Row row : keys.isEmpty() ? List.<Row>of() : rows) {
+            long hits = keys.stream().filter(row::holds).count();
             boolean nearer = best != null && hits == most && best.index < from && row.index >= from;
             if (hits > most || (hits > 0 && nearer)) {
                 best = row;
@@ -105,6 +113,11 @@ final class CardTemplate {
     /** How many heads of the indicators' columns the cells hold. */
     int heads(List<Cell> cells) {
         return columnsOf(cells).size();
+    }
+
+    /** Whether the text is the head of an indicators' column. */
+    boolean isHead(String text) {
+        return columns.containsKey(Label.key(text));
     }
 
     /** Whether a row of a file is the head over the indicators. */

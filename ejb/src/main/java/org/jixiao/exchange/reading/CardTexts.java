@@ -68,7 +68,14 @@ final class CardTexts {
         return tidy;
     }
 
-    /** Without what word processors leave of bookmarks and notes, which is reported. */
+    /** Without what word processors leave of bookmarks and notes. */
+    static Cell bare(Cell cell) {
+        return cell.text().indexOf('[') < 0
+                ? cell
+                : new Cell(cell.place(), RESIDUE.matcher(cell.text()).replaceAll(""));
+    }
+
+    /** The same, and it is reported. */
     Cell withoutResidue(Cell cell) {
         if (cell.text().indexOf('[') < 0) {
             return cell;

@@ -40,7 +40,7 @@ final class IndicatorChecks {
             checkName(indicator.name(), draft);
             TargetValue target = indicator.target();
             Cell cell = draft.cells.get(Field.TARGET);
-            if (cell != null && target.reading() == Reading.GUESSED) {
+            if (cell != null && target.reading() == Reading.GUESSED && target.unit() == null) {
                 findings.hint(cell.place(), "card.value.guessed", String.valueOf(target.raw()));
             }
             if (cell != null && WORD_FOR_PERCENT.equals(target.unit()) && percentWords++ == 0) {

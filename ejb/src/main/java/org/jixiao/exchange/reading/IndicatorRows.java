@@ -2,7 +2,6 @@ package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +51,7 @@ final class IndicatorRows {
                         cell.place(), "card.label.starred", cell.text().strip()));
         starred |= cells.stream().anyMatch(cell -> cell.text().contains("*"));
         card.inBlock = true;
+        card.width = Math.max(template.block().size(), row.cells().size());
         card.places.clear();
         List<Column> block = template.block();
         int before = 0;
@@ -76,21 +76,43 @@ final class IndicatorRows {
             take(card, row.cells(), row, false);
             return;
         }
-        int width = template.block().size();
         boolean begins = levels.isLevel(cells.get(0).text());
-        if (torn.size() + row.cells().size() > width || begins) {
+        if (begins || torn.size() + row.cells().size() > card.width || isWhole(card)) {
             finish(card);
         }
         torn.addAll(row.cells());
         parts++;
-        while (torn.size() > width) {
-            List<Cell> whole = List.copyOf(torn.subList(0, width));
-            torn.subList(0, width).clear();
+        while (torn.size() >= 2 * card.width) {
+            List<Cell> whole = List.copyOf(torn.subList(0, card.width));
+            torn.subList(0, card.width).clear();
             sequence(card, whole);
         }
-        if (torn.size() == width) {
+        if (torn.size() >= card.width) {
             finish(card);
         }
+    }
+
+    /** Whether what was read of a row lacks nothing that a row always has. */
+    private boolean isWhole(CardDraft card) {
+        List<Cell> cells = torn.stream()
+                .filter(cell -> !cell.isEmpty() && !levels.isLevel(cell.text()))
+                .toList();
+        if (cells.isEmpty()) {
+            return false;
+        }
+        CellRow row = new CellRow(cells.get(0).place().whole(), CellRow.Kind.SEQUENCE, torn);
+        List<RowAlignment.Placed> placed = new ArrayList<>();
+        card.places.forEach((column, place) -> {
+            if (column.field() != Field.LEVEL1 && column.field() != Field.LEVEL2) {
+                placed.add(new RowAlignment.Placed(column, place));
+            }
+        });
+        AlignedRow aligned = new RowAlignment(likeness, placed, EXPECTED)
+                .weigh(cells, RowCells.columns(row, cells))
+                .row();
+        return template.block().stream()
+                .filter(column -> EXPECTED.contains(column.field()))
+                .allMatch(column -> aligned.has(column.field()));
     }
 
     /** Takes what is left of a torn row; before anything else than an indicator is read. */
@@ -190,18 +212,12 @@ final class IndicatorRows {
                 placed.add(new RowAlignment.Placed(column, place));
             }
         });
-        List<Cell> numbered = RowCells.numbered(row, cells);
-        Map<Cell, Cell> written = new IdentityHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            written.put(numbered.get(i), cells.get(i));
-        }
-        AlignedRow found = new RowAlignment(likeness, placed, EXPECTED).align(numbered);
-        AlignedRow aligned = new AlignedRow(row.place());
-        found.cells().forEach((column, cell) -> aligned.put(column, of(written, cell), found.drift(column)));
-        found.left().forEach(cell -> aligned.leave(of(written, cell)));
-        Column shifted = found.firstShifted();
+        AlignedRow aligned = new RowAlignment(likeness, placed, EXPECTED)
+                .weigh(cells, RowCells.columns(row, cells))
+                .row();
+        Column shifted = aligned.firstShifted();
         if (row.kind() == CellRow.Kind.ROW && (levelShifted != 0 || shifted != null)) {
-            int by = levelShifted != 0 || shifted == null ? levelShifted : found.drift(shifted);
+            int by = levelShifted != 0 || shifted == null ? levelShifted : aligned.drift(shifted);
             Cell at = levelShifted != 0 || shifted == null
                     ? indicator.words.get(0).cell()
                     : aligned.cells().get(shifted);
@@ -235,24 +251,13 @@ final class IndicatorRows {
         for (int i = 0; i < missing.size(); i++) {
             placed.add(new RowAlignment.Placed(missing.get(i), i + 1));
         }
-        Map<Cell, Cell> written = new IdentityHashMap<>();
-        List<Cell> numbered = new ArrayList<>();
-        for (Cell cell : RowCells.numbered(row, cells)) {
-            written.put(cell, cells.get(numbered.size()));
-            numbered.add(cell);
-        }
-        RowAlignment.Result rest = new RowAlignment(likeness, placed).weigh(numbered);
+        RowAlignment.Result rest = new RowAlignment(likeness, placed).weigh(cells, RowCells.columns(row, cells));
         if (rest.cost() > cells.size() || !rest.row().has(Field.TARGET)) {
             return false;
         }
-        rest.row().cells().forEach((column, cell) -> before.cells.put(column.field(), of(written, cell)));
+        rest.row().cells().forEach((column, cell) -> before.cells.put(column.field(), cell));
         findings.hint(cells.get(0).place(), "card.row.torn", "2");
         return true;
-    }
-
-    private static Cell of(Map<Cell, Cell> written, Cell cell) {
-        Cell found = written.get(cell);
-        return found == null ? cell : found;
     }
 
     /** The rest of a row that a page break cut off: only texts, each right below a text of the row before. */

@@ -22,9 +22,18 @@ final class Label {
             return "";
         }
         String plain = Blanks.plain(text).replace("*", "");
+        if (!plain.endsWith(")") && !plain.endsWith(":")) {
+            return plain;
+        }
         return END.matcher(
                         MONEY_UNIT.matcher(END.matcher(plain).replaceFirst("")).replaceFirst(""))
                 .replaceFirst("");
+    }
+
+    /** What stands before the first colon; empty when nothing does, or too much for a label. */
+    static String beforeColon(String text) {
+        int colon = text.indexOf('：') < 0 ? text.indexOf(':') : text.indexOf('：');
+        return colon <= 0 || colon > LONGEST ? "" : text.substring(0, colon);
     }
 
     /** The unit of money that the label ends with, if it does. */

@@ -1,6 +1,5 @@
 package org.jixiao.exchange.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.exchange.model.Cell;
 import org.jixiao.exchange.model.CellRow;
@@ -23,12 +22,8 @@ final class RowCells {
         return cell.column();
     }
 
-    /** The same cells in the same order, each with the column it is to be taken for. */
-    static List<Cell> numbered(CellRow row, List<Cell> cells) {
-        List<Cell> numbered = new ArrayList<>();
-        for (Cell cell : cells) {
-            numbered.add(new Cell(cell.place().at(column(row, cell)), cell.text()));
-        }
-        return numbered;
+    /** The columns of several cells, in the same order. */
+    static List<Integer> columns(CellRow row, List<Cell> cells) {
+        return cells.stream().map(cell -> column(row, cell)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.jixiao.form.application;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jixiao.form.model.FormDefinition;
@@ -43,6 +44,11 @@ public class Forms {
     /** The files of scoring schemes in force, by key. */
     public Map<String, ConfiguredFile<ScoringScheme>> schemeFiles() {
         return schemes;
+    }
+
+    /** The forms in force, in the order of their files. */
+    public List<FormDefinition> all() {
+        return forms.values().stream().map(ConfiguredFile::object).toList();
     }
 
     public Optional<FormDefinition> find(String key) {

@@ -127,6 +127,12 @@ public record FormDefinition(
         public BigDecimal yuan() {
             return yuan;
         }
+
+        /** An amount in this unit as it is printed: at least two decimals, and as many more as it takes to lose nothing. */
+        public BigDecimal of(BigDecimal amountInYuan) {
+            BigDecimal amount = amountInYuan.divide(yuan).stripTrailingZeros();
+            return amount.setScale(Math.max(2, amount.scale()));
+        }
     }
 
     /** What of the table a cell holds. */

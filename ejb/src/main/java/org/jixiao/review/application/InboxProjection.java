@@ -15,7 +15,7 @@ import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.persistence.Inbox;
-import org.jixiao.target.application.TableCreated;
+import org.jixiao.target.application.TablesCreated;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
@@ -48,8 +48,8 @@ public class InboxProjection implements ProcessEvents {
     @Inject
     private Clock clock;
 
-    public void begin(@Observes TableCreated created) {
-        process.begin(created.tableId());
+    public void begin(@Observes TablesCreated created) {
+        process.begin(created.tableIds(), created.from());
     }
 
     @Override

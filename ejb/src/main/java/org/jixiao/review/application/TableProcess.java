@@ -9,8 +9,13 @@ import org.jixiao.target.model.Stage;
  */
 public interface TableProcess {
 
-    /** Starts the year of a table: the unit has the first task. */
-    void begin(long tableId);
+    /**
+     * Starts the year of new tables, all in one go.
+     *
+     * @param from where their year begins: DRAFT, where the unit has the first task, or what a file brings along: APPROVED
+     *     or SELF_EVALUATION
+     */
+    void begin(List<Long> tableIds, Stage from);
 
     /** The person at the task is done: the work goes to the next stage that the region does not pass over. */
     void forward(String taskId);

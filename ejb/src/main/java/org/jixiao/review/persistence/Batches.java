@@ -25,6 +25,12 @@ public class Batches {
         entities.persist(item);
     }
 
+    /** Writes what is pending and forgets it, so that a long batch need not stay in memory. */
+    public void forget() {
+        entities.flush();
+        entities.clear();
+    }
+
     public Optional<Batch> find(long id) {
         return Optional.ofNullable(entities.find(Batch.class, id));
     }

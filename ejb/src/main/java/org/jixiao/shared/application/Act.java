@@ -12,6 +12,7 @@ public final class Act {
     private @Nullable String account;
     private @Nullable String post;
     private boolean nothingDone;
+    private boolean handedOver;
 
     Act(String kind) {
         this.kind = kind;
@@ -52,12 +53,20 @@ public final class Act {
         return post;
     }
 
+    /** What was done and is not in the trail yet. */
     List<Deed> deeds() {
-        return deeds;
+        return List.copyOf(deeds);
     }
 
-    boolean isNothingDone() {
-        return nothingDone;
+    /** The trail has what was done so far. */
+    void handedOver() {
+        handedOver = true;
+        deeds.clear();
+    }
+
+    /** Whether the trail needs no more entry: it has them already, or there was nothing to do. */
+    boolean needsNoEntry() {
+        return (nothingDone || handedOver) && deeds.isEmpty();
     }
 
     /**

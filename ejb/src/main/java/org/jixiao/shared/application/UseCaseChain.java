@@ -1,7 +1,6 @@
 package org.jixiao.shared.application;
 
 import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -19,9 +18,6 @@ public class UseCaseChain {
     // Into fields, because the server subclasses interceptors in a way that loses a constructor's generic types.
     @Inject
     private Acts acts;
-
-    @Inject
-    private Event<ActDone> done;
 
     @AroundInvoke
     Object run(InvocationContext invocation) throws Exception {
@@ -41,22 +37,17 @@ public class UseCaseChain {
     }
 
     private void finish(Act act, InvocationContext invocation) {
-        String account = act.account();
-        if (account == null) {
+        if (act.account() == null) {
             throw new IllegalStateException(invocation.getMethod() + " never asked whether the caller may do this. "
                     + "Way out: go through the Desk");
         }
-        if (act.isNothingDone() && act.deeds().isEmpty()) {
+        if (act.needsNoEntry()) {
             return;
         }
         if (act.deeds().isEmpty()) {
             throw new IllegalStateException(
                     invocation.getMethod() + " did not say what it did. Way out: acts.current().did(...)");
         }
-        ActDone.Acknowledgement written = new ActDone.Acknowledgement();
-        done.fire(new ActDone(act.kind(), account, act.post(), act.deeds(), written));
-        if (!written.isGiven()) {
-            throw new IllegalStateException("The trail did not write " + act.kind() + ", so it must not happen");
-        }
+        acts.handOver(act);
     }
 }

@@ -43,7 +43,7 @@ public class Migrations {
         Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor())
-                // Each capability numbers its own, so that a later one of target comes before the first of review.
+                // A migration's number says to which capability it belongs; a later one may have a smaller number.
                 .outOfOrder(true)
                 .load()
                 .migrate();

@@ -58,7 +58,7 @@ public class DepartmentDrafts {
             boolean update,
             boolean dryRun) {
         TableContent content = TableContent.ofDepartment(drafts.title(unit, year), goals);
-        List<Reason> tooLong = ContentCheck.tooLong(content);
+        List<Reason> tooLong = ContentCheck.unkeepable(content);
         TargetTable table = tables.ofDepartment(unit.department().id(), year).orElse(null);
         if (!tooLong.isEmpty()) {
             return new Taken(Outcome.REFUSED, null, content, tooLong);

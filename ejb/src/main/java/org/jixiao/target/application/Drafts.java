@@ -19,12 +19,13 @@ import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.DepartmentGoals;
+import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
-/** How drafts come to be and change, whether a person writes them or a file brings them; the trail is told. */
+/** How tables come to be and drafts change, whether a person writes them or a file brings them; the trail is told. */
 @ApplicationScoped
 public class Drafts {
 
@@ -43,7 +44,7 @@ public class Drafts {
     private Forms forms;
 
     @Inject
-    private Event<TableCreated> created;
+    private Event<TablesCreated> created;
 
     @Inject
     private Acts acts;
@@ -71,15 +72,38 @@ public class Drafts {
      * @param document the file it comes from; null when a person writes it
      * @throws Refusal RULE when a text is too long to be kept, or the region's form has no sheet for departments
      */
-    public TargetTable open(BudgetUnit unit, int year, TableContent written, int ordinal, @Nullable String document) {
-        refuseTooLong(written);
-        String region = unit.place().region();
+    public TargetTable open(BudgetUnit unit, int year, TableContent content, int ordinal, @Nullable String document) {
+        TargetTable table = add(unit, year, content, ordinal);
+        begin(List.of(table.id()), Stage.DRAFT);
+        TableContent kept = table.content();
+        acts.current().did(new Act.Deed(table.region(), table.id(), document, ContentChanges.between(null, kept)));
+        return table;
+    }
+
+    /**
+     * Adds a table in its region's form. Whoever calls this has made sure that the project has no table yet, begins its
+     * year with {@link #begin} and tells the trail; many tables then cost one start of the process.
+     *
+     * @param ordinal its number among the unit's projects of equal name without a code, from 1
+     * @throws Refusal RULE when a text is too long to be kept, or the region's form has no sheet for departments
+     */
+    public TargetTable add(BudgetUnit unit, int year, TableContent written, int ordinal) {
+        refuseUnkeepable(written);
         TableContent content = titled(written, () -> title(unit, year));
         TargetTable table = new TargetTable(unit, year, form(unit, year).key(), ordinal, content);
         tables.add(table);
-        created.fire(new TableCreated(table.id()));
-        acts.current().did(new Act.Deed(region, table.id(), document, ContentChanges.between(null, content)));
         return table;
+    }
+
+    /**
+     * Begins the year of tables that were added.
+     *
+     * @param from DRAFT, or the stage that a file brought along
+     */
+    public void begin(List<Long> tableIds, Stage from) {
+        if (!tableIds.isEmpty()) {
+            created.fire(new TablesCreated(tableIds, from));
+        }
     }
 
     /**
@@ -90,7 +114,7 @@ public class Drafts {
      * @throws Refusal CONFLICT when it is no draft, RULE when a text is too long to be kept
      */
     public List<CellChange> fill(TargetTable table, TableContent written, @Nullable String document) {
-        refuseTooLong(written);
+        refuseUnkeepable(written);
         TableContent content = titled(written, table::projectName);
         List<CellChange> changes = new ArrayList<>(ContentChanges.between(table.content(), content));
         table.fill(content);
@@ -127,8 +151,8 @@ public class Drafts {
         return forms.get(regions.form(unit.place().region(), year));
     }
 
-    private static void refuseTooLong(TableContent content) {
-        List<Reason> reasons = ContentCheck.tooLong(content);
+    private static void refuseUnkeepable(TableContent content) {
+        List<Reason> reasons = ContentCheck.unkeepable(content);
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.RULE, reasons);
         }

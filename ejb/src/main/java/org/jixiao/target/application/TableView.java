@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A table as it is shown, detached from what is kept.
  *
  * @param version how often it was submitted
+ * @param takenOver whether a file brought it along with its later stage
  * @param hash what a decision must send back
  * @param indicatorIds the ids of the content's indicators, in their order
  * @param findings what the check says of the content now
@@ -27,6 +28,7 @@ public record TableView(
         String form,
         Stage stage,
         int version,
+        boolean takenOver,
         String hash,
         TableContent content,
         List<Long> indicatorIds,
@@ -42,6 +44,7 @@ public record TableView(
                 table.form(),
                 table.stage(),
                 table.version(),
+                table.isTakenOver(),
                 table.hash(),
                 content,
                 table.indicators().stream().map(Indicator::id).toList(),

@@ -16,6 +16,7 @@ import org.jixiao.form.model.FormDefinition.Direction;
 import org.jixiao.form.model.FormDefinition.Field;
 import org.jixiao.form.model.FormDefinition.Level;
 import org.jixiao.form.model.FormDefinition.SecondLevel;
+import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record CarriedContent(TableContent content, List<Finding> findings) {
         }
 
         CarriedContent carry(TableContent content) {
+            DepartmentGoals department = content.department();
+            if (department != null) {
+                return new CarriedContent(
+                        TableContent.ofDepartment(content.project().name(), department(department)), findings);
+            }
             TableContent carried = new TableContent(
                     project(content.project()),
                     funding(content.funding()),
@@ -59,6 +65,29 @@ public record CarriedContent(TableContent content, List<Finding> findings) {
                     goals(content.goals()),
                     indicators(content.indicators()));
             return new CarriedContent(carried, findings);
+        }
+
+        /** A form has a place for all of a department's goals, or for none of them. */
+        private DepartmentGoals department(DepartmentGoals goals) {
+            if (form.sheet(SheetKind.DEPARTMENT).isPresent()) {
+                return goals;
+            }
+            noPlaceForAny("department.overall", goals.overall());
+            for (int i = 0; i < goals.tasks().size(); i++) {
+                noPlaceForAny("department.tasks[" + i + "]", goals.tasks().get(i));
+            }
+            for (int i = 0; i < goals.items().size(); i++) {
+                DepartmentGoals.Item item = goals.items().get(i);
+                noPlaceForAny("department.items[" + i + "].duty", item.duty());
+                noPlaceForAny("department.items[" + i + "].goal", item.goal());
+                noPlaceForAny("department.items[" + i + "].indicators", item.indicators());
+            }
+            for (int i = 0; i < goals.safeguards().size(); i++) {
+                DepartmentGoals.Safeguard safeguard = goals.safeguards().get(i);
+                noPlaceForAny("department.safeguards[" + i + "].title", safeguard.title());
+                noPlaceForAny("department.safeguards[" + i + "].text", safeguard.text());
+            }
+            return new DepartmentGoals(null, List.of(), List.of(), List.of());
         }
 
         private TableContent.Project project(TableContent.Project project) {
@@ -293,6 +322,12 @@ public record CarriedContent(TableContent content, List<Finding> findings) {
             }
             noPlace(path, text);
             return null;
+        }
+
+        private void noPlaceForAny(String path, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                noPlace(path, text);
+            }
         }
 
         private void noPlace(String path, String text) {

@@ -17,6 +17,12 @@ public final class ContentCheck {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** How many digits of an amount in 元, of a percentage or weight, and of a value stand before the decimal point. */
+    private static final int MONEY_DIGITS = 16;
+
+    private static final int SHARE_DIGITS = 5;
+    private static final int VALUE_DIGITS = 18;
+
     /** One rule: looks at the content and adds what it finds. */
     private interface Rule extends BiConsumer<TableContent, List<Finding>> {}
 
@@ -52,8 +58,8 @@ public final class ContentCheck {
                 .toList();
     }
 
-    /** Texts that are longer than a table can keep, with their place; they stop even a save. */
-    public static List<Reason> tooLong(TableContent content) {
+    /** Texts that are longer and numbers that are larger than a table can keep, with their place; they stop even a save. */
+    public static List<Reason> unkeepable(TableContent content) {
         List<Reason> reasons = new ArrayList<>();
         TableContent.Project project = content.project();
         limit(reasons, "project.code", project.code(), 40);
@@ -63,8 +69,17 @@ public final class ContentCheck {
         limit(reasons, "goals.overall", content.goals().overall(), 8000);
         limit(reasons, "goals.period", content.goals().period(), 8000);
         limit(reasons, "goals.annual", content.goals().annual(), 8000);
+        limit(reasons, "project.projectAmount", project.projectAmount(), MONEY_DIGITS);
+        limit(reasons, "funding", content.total(), MONEY_DIGITS);
         for (int i = 0; i < content.funding().size(); i++) {
-            limit(reasons, "funding[" + i + "].source", content.funding().get(i).source(), 200);
+            String at = "funding[" + i + "]";
+            limit(reasons, at + ".source", content.funding().get(i).source(), 200);
+            limit(reasons, at + ".amount", content.funding().get(i).amount(), MONEY_DIGITS);
+        }
+        for (int i = 0; i < content.plan().size(); i++) {
+            String at = "plan[" + i + "]";
+            limit(reasons, at + ".by", content.plan().get(i).by(), 100);
+            limit(reasons, at + ".percent", content.plan().get(i).percent(), SHARE_DIGITS);
         }
         for (int i = 0; i < content.indicators().size(); i++) {
             TableContent.Indicator row = content.indicators().get(i);
@@ -75,13 +90,30 @@ public final class ContentCheck {
             limit(reasons, at(i, "explanation"), row.explanation(), 4000);
             limit(reasons, at(i, "supplement"), row.supplement(), 4000);
             limit(reasons, at(i, "basis"), row.basis(), 4000);
-            limit(reasons, at(i, "target"), row.target().raw(), 4000);
-            limit(reasons, at(i, "target.unit"), row.target().unit(), 200);
+            limit(reasons, at(i, "weight"), row.weight(), SHARE_DIGITS);
+            limit(reasons, at(i, "target"), row.target());
+            TargetValue period = row.periodTarget();
+            if (period != null) {
+                limit(reasons, at(i, "periodTarget"), period);
+            }
         }
         if (content.department() != null) {
             DepartmentCheck.tooLong(content.department(), reasons);
         }
         return reasons;
+    }
+
+    private static void limit(List<Reason> reasons, String field, TargetValue value) {
+        limit(reasons, field, value.raw(), 4000);
+        limit(reasons, field + ".unit", value.unit(), 200);
+        limit(reasons, field, value.number(), VALUE_DIGITS);
+    }
+
+    /** @param digits how many may stand before the decimal point */
+    private static void limit(List<Reason> reasons, String field, @Nullable BigDecimal number, int digits) {
+        if (number != null && number.precision() - number.scale() > digits) {
+            reasons.add(Reason.of("number.tooLarge", field, Integer.toString(digits)));
+        }
     }
 
     static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {

@@ -19,6 +19,10 @@ public final class FormCheck {
     /** What the form demands and the content does not have; the rule is {@code field.required}, with the form's label. */
     public static List<Finding> findings(FormDefinition form, TableContent content) {
         List<Finding> findings = new ArrayList<>();
+        if (content.kind() == TableKind.DEPARTMENT) {
+            // What the form calls compulsory are fields of a project.
+            return findings;
+        }
         for (Field field : form.required()) {
             // The steps of a plan have a label each, and the plan as a whole has none.
             String label = field == Field.PLAN

@@ -92,6 +92,9 @@ public class TargetTable {
     @Column(name = "submitted_by")
     private @Nullable Long submittedBy;
 
+    @Column(name = "taken_over", nullable = false)
+    private boolean takenOver;
+
     @Column(name = "project_sequence")
     private @Nullable Integer projectSequence;
 
@@ -190,6 +193,10 @@ public class TargetTable {
         if (content.kind() != kind) {
             throw Refusal.rule(Reason.of("table.otherKind", "kind"));
         }
+        write(content);
+    }
+
+    private void write(TableContent content) {
         projectSequence = content.project().sequence();
         projectCode = content.project().code();
         projectName = content.project().name();
@@ -232,6 +239,28 @@ public class TargetTable {
         if (stage == Stage.DRAFT) {
             version++;
         }
+    }
+
+    /**
+     * A file has brought the table along with the stage where its year begins (接入): nobody here has submitted or
+     * approved it, and what the file says is its first version.
+     */
+    public void takeOver() {
+        takenOver = true;
+        version++;
+    }
+
+    /**
+     * The file that brought the table along says it anew, while the unit still has its self-evaluation.
+     *
+     * @throws Refusal CONFLICT when the table is not from a file or has gone on
+     */
+    public void takeOverAnew(TableContent content) {
+        if (!takenOver || stage != Stage.SELF_EVALUATION) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notEditable", "stage", "@stage." + stage.name()));
+        }
+        write(content);
+        version++;
     }
 
     /**
@@ -298,6 +327,11 @@ public class TargetTable {
                 plan.stream().map(PlanLine::content).toList(),
                 new TableContent.Goals(overallGoal, periodGoal, annualGoal),
                 indicators.stream().map(Indicator::content).toList());
+    }
+
+    /** Whether a file brought it along with a later stage than the draft's. */
+    public boolean isTakenOver() {
+        return takenOver;
     }
 
     public boolean wasSubmittedBy(long accountId) {

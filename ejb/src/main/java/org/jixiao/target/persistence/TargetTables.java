@@ -6,12 +6,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.target.model.Stage;
@@ -23,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** The target tables that are kept. */
 @ApplicationScoped
 public class TargetTables {
+
+    /** How many tables are looked at with one query. */
+    private static final int AT_ONCE = 200;
+
+    private static final String READ_ONLY = "eclipselink.read-only";
+    private static final String BATCH = "eclipselink.batch";
+    private static final String BATCH_TYPE = "eclipselink.batch.type";
 
     @PersistenceContext
     private EntityManager entities;
@@ -38,6 +48,15 @@ public class TargetTables {
     /** Writes what is pending, so that ids and refusals of the database are known now and not at commit. */
     public void flush() {
         entities.flush();
+    }
+
+    /**
+     * Writes what is pending and forgets all that was read, so that work on very many tables need not keep them in
+     * memory. Whoever calls this holds on to no entity.
+     */
+    public void forget() {
+        entities.flush();
+        entities.clear();
     }
 
     public Optional<TargetTable> find(long id) {
@@ -85,6 +104,28 @@ public class TargetTables {
                 .findFirst();
     }
 
+    /**
+     * Tables of a unit and year by their keys, in one go with all that they contain.
+     *
+     * @param keys few enough for one question; at least one
+     */
+    public List<TargetTable> of(String region, int year, long unitId, Collection<String> keys) {
+        return entities.createQuery(
+                        "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
+                                + " and t.projectKey in :keys",
+                        TargetTable.class)
+                .setParameter("region", region)
+                .setParameter("year", year)
+                .setParameter("unit", unitId)
+                .setParameter("keys", keys)
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch.size", keys.size())
+                .setHint("eclipselink.batch", "t.indicators")
+                .setHint("eclipselink.batch", "t.funding")
+                .setHint("eclipselink.batch", "t.plan")
+                .getResultList();
+    }
+
     public List<TableVersion> versions(long tableId) {
         return entities.createQuery(
                         "select v from TableVersion v where v.tableId = :id order by v.number", TableVersion.class)
@@ -108,6 +149,39 @@ public class TargetTables {
     public List<Long> ids(Caller caller, Filter filter) {
         return query("select t.id", " order by t.id", caller, filter, 0, Long.class)
                 .getResultList();
+    }
+
+    /** The ids of all tables the caller may see that match, in the order of a document: by unit, then as numbered. */
+    public List<Long> idsAsPrinted(Caller caller, Filter filter) {
+        return query(
+                        "select t.id",
+                        " order by t.unit.code, coalesce(t.projectSequence, " + Integer.MAX_VALUE + "), t.id",
+                        caller,
+                        filter,
+                        0,
+                        Long.class)
+                .getResultList();
+    }
+
+    /**
+     * Looks at many tables one after the other, with few queries and without keeping them all in memory. They must not
+     * be changed.
+     */
+    public void look(List<Long> ids, Consumer<TargetTable> at) {
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            List<Long> some = ids.subList(begin, Math.min(ids.size(), begin + AT_ONCE));
+            Map<Long, TargetTable> found = new HashMap<>();
+            entities.createQuery("select t from TargetTable t where t.id in :ids", TargetTable.class)
+                    .setParameter("ids", some)
+                    .setHint(READ_ONLY, "true")
+                    .setHint(BATCH_TYPE, "IN")
+                    .setHint(BATCH, "t.funding")
+                    .setHint(BATCH, "t.plan")
+                    .setHint(BATCH, "t.indicators")
+                    .getResultList()
+                    .forEach(table -> found.put(table.id(), table));
+            some.stream().map(found::get).filter(Objects::nonNull).forEach(at);
+        }
     }
 
     /** How many tables the caller may see that match. */

@@ -51,6 +51,28 @@ class CarriedContentTest {
     }
 
     @Test
+    void a_department_sheet_is_carried_whole_or_listed_whole() {
+        TableContent sheet = TableContent.ofDepartment("部门整体绩效目标", Tables.goodGoals());
+
+        assertThat(CarriedContent.into(BEIDAIHE, sheet)).isEqualTo(new CarriedContent(sheet, List.of()));
+        assertThat(CarriedContent.into(GULOU, sheet).findings())
+                .extracting(Finding::place)
+                .containsExactly(
+                        "department.overall",
+                        "department.tasks[0]",
+                        "department.tasks[1]",
+                        "department.items[0].duty",
+                        "department.items[0].goal",
+                        "department.items[0].indicators",
+                        "department.items[1].duty",
+                        "department.items[1].goal",
+                        "department.items[1].indicators",
+                        "department.safeguards[0].text",
+                        "department.safeguards[1].title",
+                        "department.safeguards[1].text");
+    }
+
+    @Test
     void a_value_of_three_columns_becomes_one_text_that_means_the_same() {
         List<Indicator> rows =
                 CarriedContent.into(BEIDAIHE, ofGulou()).content().indicators();

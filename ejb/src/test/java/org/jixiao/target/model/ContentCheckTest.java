@@ -82,10 +82,11 @@ class ContentCheckTest {
     void a_text_longer_than_a_table_keeps_is_told_with_its_place() {
         TableContent content =
                 Tables.content("名".repeat(501), "1", Tables.indicator("产出指标", null, "x".repeat(501), "1人"));
-        assertThat(ContentCheck.tooLong(content))
+        assertThat(ContentCheck.unkeepable(content))
                 .extracting(Reason::field)
                 .containsExactly("project.name", "indicators[0].name");
-        assertThat(ContentCheck.tooLong(Tables.content("名".repeat(500), "1"))).isEmpty();
+        assertThat(ContentCheck.unkeepable(Tables.content("名".repeat(500), "1")))
+                .isEmpty();
     }
 
     private static TableContent planned(TableContent content, String... percents) {

@@ -53,7 +53,7 @@ class DepartmentCheckTest {
                 List.of("任".repeat(2001)),
                 List.of(new DepartmentGoals.Item("职".repeat(1001), "目".repeat(2001), "指".repeat(2001))),
                 List.of(new DepartmentGoals.Safeguard("题".repeat(201), "措".repeat(4001))));
-        assertThat(ContentCheck.tooLong(TableContent.ofDepartment("t", goals)))
+        assertThat(ContentCheck.unkeepable(TableContent.ofDepartment("t", goals)))
                 .extracting(Reason::field)
                 .containsExactly(
                         "department.overall",
@@ -68,10 +68,10 @@ class DepartmentCheckTest {
     @Test
     void more_rows_than_a_sheet_keeps_are_told() {
         TableContent content = sheet("总的要求。", Collections.nCopies(81, GOOD));
-        assertThat(ContentCheck.tooLong(content))
+        assertThat(ContentCheck.unkeepable(content))
                 .extracting(Reason::rule, Reason::field)
                 .containsExactly(tuple("department.rows.tooMany", "department.items"));
-        assertThat(ContentCheck.tooLong(sheet("总的要求。", Collections.nCopies(80, GOOD))))
+        assertThat(ContentCheck.unkeepable(sheet("总的要求。", Collections.nCopies(80, GOOD))))
                 .isEmpty();
     }
 

@@ -37,6 +37,12 @@ class FormCheckTest {
     }
 
     @Test
+    void a_department_sheet_is_not_asked_for_what_a_project_must_have() {
+        TableContent sheet = TableContent.ofDepartment("部门整体绩效目标", Tables.goodGoals());
+        assertThat(FormCheck.findings(BEIDAIHE, sheet)).isEmpty();
+    }
+
+    @Test
     void another_form_demands_other_fields() {
         assertThat(FormCheck.findings(SHAOXING, BARE)).isEmpty();
     }

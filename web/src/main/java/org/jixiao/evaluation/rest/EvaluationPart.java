@@ -37,7 +37,7 @@ public class EvaluationPart implements TablePart {
             TableJson.add(indicator, "degree", row.degree());
             TableJson.add(indicator, "ownScore", row.ownScore());
             TableJson.add(indicator, "score", row.score());
-            indicator.addNull("printedScore");
+            TableJson.add(indicator, "printedScore", row.printedScore());
             indicator.add(
                     "scoring",
                     Json.createObjectBuilder().add("rule", row.rule().name()).add("arithmetic", row.arithmetic()));
@@ -49,13 +49,13 @@ public class EvaluationPart implements TablePart {
         TableJson.add(execution, "executed", evaluation.executed());
         TableJson.add(execution, "rate", evaluation.rate());
         TableJson.add(execution, "score", evaluation.executionScore());
-        execution.addNull("printedRate");
+        TableJson.add(execution, "printedRate", evaluation.printedRate());
         JsonObjectBuilder json = Json.createObjectBuilder().add("scheme", evaluation.scheme());
         json.add("execution", execution);
         TableJson.add(json, "achievement", evaluation.achievement());
         TableJson.add(json, "indicatorScore", evaluation.indicatorScore());
         TableJson.add(json, "total", evaluation.total());
-        json.addNull("printedTotal");
+        TableJson.add(json, "printedTotal", evaluation.printedTotal());
         TableJson.add(json, "grade", evaluation.grade());
         json.add("evaluated", evaluation.evaluated());
         table.add("evaluation", json);

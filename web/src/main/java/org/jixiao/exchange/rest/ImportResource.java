@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.exchange.application.ImportDocument;
+import org.jixiao.exchange.application.ImportDocument.AsApproved;
+import org.jixiao.exchange.application.ImportDocument.DepartmentOutcome;
 import org.jixiao.exchange.application.ImportDocument.Options;
 import org.jixiao.exchange.application.ImportDocument.TableOutcome;
 import org.jixiao.exchange.file.CellFiles;
@@ -54,7 +57,8 @@ public class ImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary =
-                    "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun as parts or query")
+                    "Takes a document over: part file; form, year, unit, existing=update|skip, dryRun, as=draft|approved with"
+                            + " number and date, as parts or query")
     public Response take(
             @Nullable List<EntityPart> parts,
             @QueryParam("form") @Nullable String form,
@@ -62,7 +66,9 @@ public class ImportResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("existing") @Nullable String existing,
             @QueryParam("dryRun") @Nullable String dryRun,
-            @QueryParam("as") @Nullable String as)
+            @QueryParam("as") @Nullable String as,
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("date") @Nullable String date)
             throws IOException {
         Map<String, String> fields = new HashMap<>();
         put(fields, "form", form);
@@ -71,6 +77,8 @@ public class ImportResource {
         put(fields, "existing", existing);
         put(fields, "dryRun", dryRun);
         put(fields, "as", as);
+        put(fields, "number", number);
+        put(fields, "date", date);
         byte[] file = null;
         String fileName = "";
         for (EntityPart part : parts == null ? List.<EntityPart>of() : parts) {
@@ -84,9 +92,8 @@ public class ImportResource {
                 }
             }
         }
-        // Taking a document over as approved is not there yet; to take it over as drafts instead would be another
-        // thing.
-        oneOf("as", fields.get("as"), "draft");
+        boolean approved = "approved".equals(oneOf("as", fields.get("as"), "draft", "approved"));
+        LocalDate approvedOn = Parameters.date("date", fields.get("date"));
         if (file == null) {
             throw Refusal.malformed("field.missing", "file");
         }
@@ -95,7 +102,8 @@ public class ImportResource {
                 Parameters.integer("year", fields.get("year")),
                 fields.get("unit"),
                 !"skip".equals(oneOf("existing", fields.get("existing"), "update", "skip")),
-                "true".equals(oneOf("dryRun", fields.get("dryRun"), "true", "false")));
+                "true".equals(oneOf("dryRun", fields.get("dryRun"), "true", "false")),
+                approved ? new AsApproved(fields.get("number"), approvedOn) : null);
         ImportDocument.Result result = importDocument.importDocument(file, fileName, options);
         return Response.status(options.dryRun() ? 200 : 201)
                 .entity(json(result))
@@ -129,9 +137,18 @@ public class ImportResource {
         }
         JsonObjectBuilder json = Json.createObjectBuilder();
         TableJson.add(json, "id", result.id());
-        return json.add("form", result.form())
-                .add("tables", tables)
-                .add("findings", TableJson.findings(result.findings(), locale))
+        json.add("form", result.form()).add("tables", tables);
+        DepartmentOutcome department = result.department();
+        if (department != null) {
+            JsonObjectBuilder sheet = Json.createObjectBuilder();
+            TableJson.add(sheet, "id", department.id());
+            json.add(
+                    "department",
+                    sheet.add("unit", department.unit())
+                            .add("project", department.project())
+                            .add("outcome", department.outcome().name().toLowerCase(Locale.ROOT)));
+        }
+        return json.add("findings", TableJson.findings(result.findings(), locale))
                 .build();
     }
 }

@@ -44,6 +44,7 @@ public class TableJson {
                 table.hash(),
                 table.version());
         json.add("form", table.form());
+        json.add("takenOver", table.takenOver());
         json.add("project", project(content.project()));
         JsonArrayBuilder funding = Json.createArrayBuilder();
         content.funding()

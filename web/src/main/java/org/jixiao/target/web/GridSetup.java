@@ -3,12 +3,14 @@ package org.jixiao.target.web;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Direction;
 import org.jixiao.form.model.FormDefinition.Field;
+import org.jixiao.target.model.Polarity;
 
 /** How a form's block of indicators is set up as a grid: its columns, what each proposes, how wide each is. */
 final class GridSetup {
@@ -61,7 +63,13 @@ final class GridSetup {
             case INDICATOR_CODE -> cell(cell, "code", 70);
             case EXPLANATION -> cell(cell, "explanation", 230).add("grow", 3);
             case SUPPLEMENT -> cell(cell, "supplement", 160).add("grow", 2);
-            case POLARITY -> cell(cell, "polarity", 86).add("choice", array(List.of("正向指标", "反向指标")));
+            case POLARITY ->
+                cell(cell, "polarity", 86)
+                        .add(
+                                "choice",
+                                array(Arrays.stream(Polarity.values())
+                                        .map(word -> word.label(form))
+                                        .toList()));
             case DIRECTION ->
                 cell(cell, "direction", 82)
                         .add("choice", array(directions(form)))

@@ -92,6 +92,11 @@ public record Remark(String severity, String place, String where, String sentenc
         return texts.get("place." + cell);
     }
 
+    /** The same at another cell. */
+    Remark at(String cell) {
+        return new Remark(severity, cell, where, sentence);
+    }
+
     public boolean isError() {
         return severity.equals("error");
     }

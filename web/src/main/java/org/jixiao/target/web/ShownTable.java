@@ -100,15 +100,10 @@ public class ShownTable implements Serializable {
     public Sheet getSheet() {
         Sheet known = sheet;
         if (known == null) {
-            known = Sheet.of(getView(), form(), texts, true);
+            known = Sheet.of(getView(), form(), regions.get(getView().region()).bureau(), getRemarks());
             sheet = known;
         }
         return known;
-    }
-
-    /** A content in the form of this table, as a version's is shown. */
-    Sheet sheet(TableView other) {
-        return Sheet.of(other, form(), texts, false);
     }
 
     /** Whether it is the sheet of a department as a whole. */

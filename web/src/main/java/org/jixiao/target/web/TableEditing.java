@@ -57,9 +57,7 @@ public class TableEditing implements Serializable {
     public String getContent() {
         TableContent kept = shown.getView().content();
         DepartmentGoals department = kept.department();
-        return department == null
-                ? new WrittenContent(shown.form(), texts).write(kept)
-                : WrittenDepartment.write(department);
+        return department == null ? new WrittenContent(shown.form()).write(kept) : WrittenDepartment.write(department);
     }
 
     public String getSetup() {
@@ -136,7 +134,7 @@ public class TableEditing implements Serializable {
     private TableContent read(TableContent kept) {
         return shown.isDepartment()
                 ? TableContent.ofDepartment(kept.project().name(), WrittenDepartment.read(written))
-                : new WrittenContent(shown.form(), texts).read(written, kept);
+                : new WrittenContent(shown.form()).read(written, kept);
     }
 
     /** Keeps what is written in place of what somebody else has saved meanwhile, after seeing the difference. */

@@ -55,6 +55,13 @@ public class TableList {
         return tables.years();
     }
 
+    /** The year whose tables can be taken along as a document: the one asked for, or the newest. */
+    public @Nullable Integer getDocumentYear() {
+        List<Integer> years = tables.years();
+        Integer asked = number(year);
+        return asked != null && years.contains(asked) ? asked : years.isEmpty() ? null : years.get(0);
+    }
+
     public List<Stage> getStages() {
         return Arrays.asList(Stage.values());
     }

@@ -15,7 +15,6 @@ import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Direction;
 import org.jixiao.form.model.FormDefinition.Field;
 import org.jixiao.form.web.MoneyOnScreen;
-import org.jixiao.shared.web.PageTexts;
 import org.jixiao.shared.web.Written;
 import org.jixiao.target.model.Comparator;
 import org.jixiao.target.model.Decimals;
@@ -36,11 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class WrittenContent {
 
     private final FormDefinition form;
-    private final PageTexts texts;
 
-    WrittenContent(FormDefinition form, PageTexts texts) {
+    WrittenContent(FormDefinition form) {
         this.form = form;
-        this.texts = texts;
     }
 
     String write(TableContent content) {
@@ -99,8 +96,8 @@ final class WrittenContent {
         put(cells, "scope", row.scope() == null ? null : row.scope().name());
         put(cells, "explanation", row.explanation());
         put(cells, "supplement", row.supplement());
-        put(cells, "polarity", Sheet.polarity(row.polarity()));
-        put(cells, "direction", Sheet.direction(row.target().comparator(), form, texts));
+        put(cells, "polarity", row.polarity() == null ? null : row.polarity().label(form));
+        put(cells, "direction", direction(row.target().comparator()));
         put(cells, "target", row.target().raw());
         put(cells, "unit", row.target().unit());
         put(
@@ -203,7 +200,7 @@ final class WrittenContent {
         String unit = row.text("unit");
         if (before != null) {
             TargetValue kept = before.target();
-            String keptDirection = Sheet.direction(kept.comparator(), form, texts);
+            String keptDirection = direction(kept.comparator());
             if (Objects.equals(raw, kept.raw())
                     && Objects.equals(unit, kept.unit())
                     && Objects.equals(direction, keptDirection.isEmpty() ? null : keptDirection)) {
@@ -214,6 +211,10 @@ final class WrittenContent {
             return TargetValueReading.directed(comparator(direction), raw, unit);
         }
         return form.has(Field.UNIT) ? TargetValueReading.of(null, raw, unit) : TargetValueReading.of(raw);
+    }
+
+    private String direction(@Nullable Comparator comparator) {
+        return comparator == null ? "" : comparator.label(form);
     }
 
     private @Nullable Comparator comparator(@Nullable String direction) {

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flowable.bpmn.constants.BpmnXMLConstants;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 public class EngineTableProcess implements TableProcess {
 
+    /** Where the gateway behind the start of the year leads. */
+    private static final Set<Stage> BEGINNINGS = EnumSet.of(Stage.DRAFT, Stage.APPROVED, Stage.SELF_EVALUATION);
+
     private final ProcessEngine engine;
 
     @Inject
@@ -38,9 +43,25 @@ public class EngineTableProcess implements TableProcess {
         this.engine = engine;
     }
 
+    /** {@inheritDoc} One command for all, so that the engine writes them together. */
     @Override
-    public void begin(long tableId) {
-        engine.getRuntimeService().startProcessInstanceByKey(Processes.TARGET_LIFECYCLE, Steps.businessKey(tableId));
+    public void begin(List<Long> tableIds, Stage from) {
+        if (!BEGINNINGS.contains(from)) {
+            throw new IllegalArgumentException("No year begins at " + from + ", but at one of " + BEGINNINGS);
+        }
+        engine.getManagementService().executeCommand(context -> {
+            tableIds.forEach(id -> begin(id, from));
+            return null;
+        });
+    }
+
+    private void begin(long tableId, Stage from) {
+        engine.getRuntimeService()
+                .createProcessInstanceBuilder()
+                .processDefinitionKey(Processes.TARGET_LIFECYCLE)
+                .businessKey(Steps.businessKey(tableId))
+                .transientVariable(Steps.ROUTE, Steps.of(from))
+                .start();
     }
 
     @Override

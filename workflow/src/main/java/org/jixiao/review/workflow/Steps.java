@@ -14,7 +14,8 @@ import org.jixiao.target.model.Stage;
  * What the diagrams and the code agree upon.
  *
  * <p>A step of a diagram stands for a stage, and its id is the stage's name in camel case: {@code unitCheck} is
- * {@link Stage#UNIT_CHECK}. Who completes a step says the {@link #ROUTE}: {@link #FORWARD}, or the step to go back to.
+ * {@link Stage#UNIT_CHECK}. Who completes a step says the {@link #ROUTE}: {@link #FORWARD}, or the step to go back to; who
+ * begins a year says the stage where it begins.
  * The route lives for the one transaction only; nothing is stored with a process but the table's id, its business key.
  */
 final class Steps {

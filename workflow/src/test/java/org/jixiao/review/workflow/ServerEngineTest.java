@@ -20,6 +20,7 @@ import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.engine.ProcessEngine;
 import org.jixiao.review.application.BatchWork;
 import org.jixiao.review.model.BatchKind;
+import org.jixiao.target.model.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,7 +94,7 @@ class ServerEngineTest {
     void a_table_is_led_on_in_the_containers_transaction() {
         EngineTableProcess process = new EngineTableProcess(ENGINE);
 
-        process.begin(id);
+        process.begin(List.of(id), Stage.DRAFT);
         process.forward(EVENTS.task(id));
 
         assertThat(process.diagram(id).current()).containsExactly("unitCheck");

@@ -44,10 +44,94 @@ class TableProcessTest {
 
     @Test
     void a_table_goes_through_the_stages_of_its_year() {
-        process.begin(table);
+        begin();
 
         assertThat(wayOf(table)).isEqualTo(YEAR);
         assertThat(events.waitsForSomebody(table)).isFalse();
+        assertThat(TestEngine.ENGINE
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(Steps.businessKey(table))
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_table_taken_over_as_approved_waits_for_its_year_end() {
+        process.begin(List.of(table), Stage.APPROVED);
+
+        assertThat(events.waitsForSomebody(table)).isFalse();
+        assertThat(process.diagram(table).passed()).containsExactlyInAnyOrder("start", "origin");
+        assertThat(process.diagram(table).current()).containsExactly("approved");
+        assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.APPROVED, Stage.CLOSED)));
+    }
+
+    @Test
+    void a_table_taken_over_with_its_self_evaluation_is_evaluated_at_once() {
+        process.begin(List.of(table), Stage.SELF_EVALUATION);
+
+        assertThat(events.waitsForSomebody(table)).isTrue();
+        assertThat(process.diagram(table).current()).containsExactly("selfEvaluation");
+        assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.SELF_EVALUATION, Stage.CLOSED)));
+        assertThat(process.diagram(table).passed())
+                .containsExactlyInAnyOrder("start", "origin", "evaluation", "closed");
+    }
+
+    static Stream<Arguments> returnsAfterTakingOver() {
+        return returns().filter(pair -> from(pair).isEvaluation());
+    }
+
+    @ParameterizedTest
+    @MethodSource("returnsAfterTakingOver")
+    void a_table_taken_over_is_returned_like_any_other(Stage from, Stage to) {
+        process.begin(List.of(table), Stage.SELF_EVALUATION);
+        goOnTo(from);
+
+        process.back(events.task(table), to);
+
+        assertThat(wayOf(table))
+                .isEqualTo(EnumSet.range(to, Stage.CLOSED).stream().toList());
+    }
+
+    @Test
+    void a_region_passes_steps_over_for_tables_taken_over_too() {
+        events.passOver(table, REVIEWS);
+        process.begin(List.of(table), Stage.SELF_EVALUATION);
+
+        assertThat(wayOf(table)).containsExactly(Stage.SELF_EVALUATION, Stage.CLOSED);
+    }
+
+    static Stream<Stage> noBeginnings() {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage != Stage.DRAFT && stage != Stage.APPROVED && stage != Stage.SELF_EVALUATION);
+    }
+
+    @ParameterizedTest
+    @MethodSource("noBeginnings")
+    void no_year_begins_anywhere_else(Stage from) {
+        assertThatThrownBy(() -> process.begin(List.of(table), from))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("No year begins");
+        assertThat(events.stageOf(table)).isEmpty();
+    }
+
+    @Test
+    void many_tables_begin_their_year_together() {
+        List<Long> tables = List.of(table, TestEngine.nextId(), TestEngine.nextId());
+
+        process.begin(tables, Stage.DRAFT);
+
+        assertThat(tables)
+                .allSatisfy(each -> assertThat(events.stageOf(each)).hasValue(Stage.DRAFT))
+                .allSatisfy(each -> assertThat(events.waitsForSomebody(each)).isTrue());
+    }
+
+    @Test
+    void no_year_begins_where_the_domain_cannot_follow() {
+        events.cannotFollowTo(Stage.DRAFT);
+
+        assertThatThrownBy(this::begin).hasStackTraceContaining("cannot follow");
+
         assertThat(TestEngine.ENGINE
                         .getRuntimeService()
                         .createProcessInstanceQuery()
@@ -110,7 +194,7 @@ class TableProcessTest {
     @MethodSource("stepsPassedOver")
     void a_region_passes_steps_over(Set<Stage> passedOver) {
         events.passOver(table, passedOver);
-        process.begin(table);
+        begin();
 
         assertThat(wayOf(table)).isEqualTo(without(YEAR, passedOver));
     }
@@ -118,7 +202,7 @@ class TableProcessTest {
     @Test
     void a_region_cannot_pass_over_the_units_work_and_the_approval() {
         events.passOver(table, EnumSet.allOf(Stage.class));
-        process.begin(table);
+        begin();
 
         assertThat(wayOf(table))
                 .containsExactly(
@@ -155,7 +239,7 @@ class TableProcessTest {
 
     @Test
     void who_comes_second_to_a_task_is_refused() {
-        process.begin(table);
+        begin();
         String task = events.task(table);
         process.forward(task);
 
@@ -166,7 +250,7 @@ class TableProcessTest {
 
     @Test
     void the_year_end_is_not_opened_for_a_table_that_is_not_approved() {
-        process.begin(table);
+        begin();
 
         assertConflict(() -> process.openYearEnd(table));
     }
@@ -180,7 +264,7 @@ class TableProcessTest {
 
     @Test
     void the_work_does_not_move_on_where_the_domain_cannot_follow() {
-        process.begin(table);
+        begin();
         String task = events.task(table);
         events.cannotFollowTo(Stage.UNIT_CHECK);
 
@@ -276,7 +360,7 @@ class TableProcessTest {
 
         assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
         assertThat(shown.current()).containsExactly("approved");
-        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "setting");
+        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "origin", "setting");
     }
 
     @Test
@@ -297,7 +381,8 @@ class TableProcessTest {
 
         assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
         assertThat(shown.current()).isEmpty();
-        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "setting", "approved", "evaluation", "closed");
+        assertThat(shown.passed())
+                .containsExactlyInAnyOrder("start", "origin", "setting", "approved", "evaluation", "closed");
     }
 
     @Test
@@ -307,8 +392,16 @@ class TableProcessTest {
                 .returns(Refusal.Kind.NOT_FOUND, Refusal::kind);
     }
 
+    private void begin() {
+        process.begin(List.of(table), Stage.DRAFT);
+    }
+
     private void standingAt(Stage stage) {
-        process.begin(table);
+        begin();
+        goOnTo(stage);
+    }
+
+    private void goOnTo(Stage stage) {
         while (stage() != stage) {
             next(table);
         }

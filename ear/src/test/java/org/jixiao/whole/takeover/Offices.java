@@ -1,0 +1,111 @@
+package org.jixiao.whole.takeover;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jixiao.exchange.model.ImportRecord;
+import org.jixiao.exchange.model.ReadDocument.Head;
+import org.jixiao.organization.model.Account;
+import org.jixiao.organization.model.Appointment;
+import org.jixiao.organization.model.BudgetUnit;
+import org.jixiao.organization.model.Department;
+import org.jixiao.organization.model.Post;
+
+/** A department of 福州市鼓楼区 with two units, its people, and what is kept of it. */
+@Stateless
+public class Offices {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** @param code new for each test */
+    public Office found(String code) {
+        Department department = new Department("gulou", code, "部门" + code);
+        entities.persist(department);
+        BudgetUnit first = new BudgetUnit(department, code + "001", "本级" + code);
+        BudgetUnit second = new BudgetUnit(department, code + "003", "中心（" + code + "）");
+        entities.persist(first);
+        entities.persist(second);
+        entities.flush();
+        long submitter = account(
+                code + ".submitter",
+                Appointment.inUnit(Post.SUBMITTER, first),
+                Appointment.inUnit(Post.SUBMITTER, second));
+        long clerk = account(code + ".clerk", Appointment.inUnit(Post.SUBMITTER, first));
+        long approver = account(code + ".approver", Appointment.inRegion(Post.APPROVER, "gulou"));
+        return new Office(code, first.id(), second.id(), submitter, clerk, approver);
+    }
+
+    private long account(String login, Appointment... appointments) {
+        Account account = new Account(login, login, "no password matches this");
+        for (Appointment appointment : appointments) {
+            account.appoint(appointment);
+        }
+        entities.persist(account);
+        entities.flush();
+        return account.id();
+    }
+
+    /** The kinds of the trail's entries of a table, oldest first, each with its document. */
+    public List<String> trail(long table) {
+        return entities.createQuery(
+                        "select concat(e.kind, ' ', e.document) from AuditEntry e where e.tableId = :table order by e.id",
+                        String.class)
+                .setParameter("table", table)
+                .getResultList();
+    }
+
+    public long tables(Office office) {
+        return entities.createQuery("select count(t) from TargetTable t where t.unit.id in :units", Long.class)
+                .setParameter("units", List.of(office.first(), office.second()))
+                .getSingleResult();
+    }
+
+    public long records(Office office) {
+        return entities.createQuery("select count(r) from ImportRecord r where r.accountId in :people", Long.class)
+                .setParameter("people", List.of(office.submitter(), office.clerk(), office.approver()))
+                .getSingleResult();
+    }
+
+    public long waiting(long table) {
+        return entities.createQuery("select count(i) from InboxItem i where i.table.id = :table", Long.class)
+                .setParameter("table", table)
+                .getSingleResult();
+    }
+
+    /** A record with all that it has. */
+    public Kept record(long id) {
+        ImportRecord found = entities.find(ImportRecord.class, id);
+        return new Kept(
+                found.head(), new ArrayList<>(found.tables()), found.units().size());
+    }
+
+    public void age(long recordId, Instant at) {
+        entities.createQuery("update ImportRecord r set r.importedAt = :at where r.id = :id")
+                .setParameter("at", at)
+                .setParameter("id", recordId)
+                .executeUpdate();
+    }
+
+    /** The ids of an office, its units and its people. */
+    public record Office(String code, long first, long second, long submitter, long clerk, long approver) {
+
+        String firstCode() {
+            return code + "001";
+        }
+
+        String secondCode() {
+            return code + "003";
+        }
+
+        String secondName() {
+            return "中心(" + code + ")";
+        }
+    }
+
+    /** What is kept of a document. */
+    public record Kept(Head head, List<Long> tables, int units) {}
+}

@@ -1,0 +1,2 @@
+-- What the document printed from which a self-evaluation was taken over, as JSON.
+alter table evaluation add column printed text;
