@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jixiao.exchange.model.CellRow;
 import org.jixiao.exchange.model.CellSource;
 import org.jixiao.shared.model.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a file as rows of cells (打开文件), whatever its kind: text with tabs, pipes, one cell per line or blanks only, a
@@ -19,6 +23,8 @@ public final class CellFiles {
 
     /** The most bytes of a file that are read. */
     public static final int MOST_BYTES = 50 * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(CellFiles.class.getName());
 
     private static final String ZIP = "PK\u0003\u0004";
     private static final String OLE = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
@@ -47,6 +53,16 @@ public final class CellFiles {
      * @throws Refusal RULE with {@code file.…} when it cannot be read
      */
     public static CellSource open(byte[] bytes, String fileName) {
+        try {
+            return new Guarded(recognised(bytes, fileName));
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw broken(e);
+        }
+    }
+
+    private static CellSource recognised(byte[] bytes, String fileName) {
         if (bytes.length > MOST_BYTES) {
             throw Unreadable.line("file.tooLarge", 1, String.valueOf(MOST_BYTES / 1024 / 1024));
         }
@@ -118,5 +134,35 @@ public final class CellFiles {
                 || start.startsWith("<?xml")
                 || start.startsWith("<table")
                 || start.startsWith("<meta");
+    }
+
+    private static Refusal broken(Throwable why) {
+        LOG.log(Level.FINE, "A file that its library gave up on", why);
+        return Unreadable.broken();
+    }
+
+    /** What a library gives up on, in whichever way, is a broken file. */
+    private record Guarded(CellSource source) implements CellSource {
+
+        @Override
+        public boolean exact() {
+            return source.exact();
+        }
+
+        @Override
+        public @Nullable CellRow next() {
+            try {
+                return source.next();
+            } catch (Refusal refusal) {
+                throw refusal;
+            } catch (RuntimeException | StackOverflowError e) {
+                throw broken(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
     }
 }

@@ -8,6 +8,12 @@ import org.jixiao.exchange.file.PdfMarks.Glyph;
 /** Characters that stand together, as the lines of text that they are read as. */
 final class PdfLines {
 
+    /** No cell has a wider margin inside: six points. */
+    private static final int WIDEST_MARGIN = 600;
+
+    /** As many characters fit surely; one, and a sign that must not begin a line, may have gone to the next. */
+    private static final int FITTING = 3;
+
     private PdfLines() {}
 
     /** The lines from above, each with its characters from the left. */
@@ -47,22 +53,54 @@ final class PdfLines {
 
     /**
      * The text of a cell over all its lines. Chinese is wrapped between any two characters and goes on without a blank, and
-     * so does a number or code that has none; words are parted by one.
+     * so does a number or code that has none; words are parted by one. A line that ends although the next character would
+     * have fitted was ended by its author, with a line feed.
+     *
+     * @param left where the cell begins
+     * @param right where it ends
      */
-    static String joined(List<Glyph> glyphs) {
+    static String joined(List<Glyph> glyphs, int left, int right) {
+        List<List<Glyph>> lines =
+                of(glyphs.stream().filter(glyph -> !glyph.text().isBlank()).toList());
+        int margin = lines.stream()
+                .mapToInt(line -> Math.min(line.get(0).left() - left, right - end(line)))
+                .min()
+                .orElse(0);
+        int room = right - left - 2 * Math.min(margin, WIDEST_MARGIN);
         StringBuilder joined = new StringBuilder();
-        for (List<Glyph> line : of(glyphs)) {
-            String text = text(line).strip().replaceAll("\\h+", " ");
-            if (text.isEmpty()) {
-                continue;
+        List<Glyph> before = List.of();
+        for (List<Glyph> line : lines) {
+            Glyph first = line.get(0);
+            if (!before.isEmpty()) {
+                int unused = room - (end(before) - before.get(0).left());
+                boolean words = isLatin(joined.charAt(joined.length() - 1))
+                        && isLatin(first.text().charAt(0));
+                if (!words && unused > FITTING * first.size()) {
+                    joined.append('\n');
+                } else if (words && joined.indexOf(" ") >= 0) {
+                    joined.append(' ');
+                }
             }
-            boolean words = !joined.isEmpty()
-                    && isLatin(joined.charAt(joined.length() - 1))
-                    && isLatin(text.charAt(0))
-                    && joined.indexOf(" ") >= 0;
-            joined.append(words ? " " : "").append(text);
+            joined.append(text(line).replaceAll("\\h+", " "));
+            before = line;
         }
         return joined.toString();
+    }
+
+    private static List<Glyph> withoutOuterBlanks(List<Glyph> line) {
+        int from = 0;
+        int to = line.size();
+        while (from < to && line.get(from).text().isBlank()) {
+            from++;
+        }
+        while (to > from && line.get(to - 1).text().isBlank()) {
+            to--;
+        }
+        return line.subList(from, to);
+    }
+
+    private static int end(List<Glyph> line) {
+        return line.get(line.size() - 1).right();
     }
 
     private static boolean isLatin(char c) {

@@ -68,11 +68,9 @@ final class PdfPages implements CellSource {
             PdfPages opened = new PdfPages(document);
             document = null;
             return opened;
-        } catch (Refusal refusal) {
-            throw refusal;
         } catch (InvalidPasswordException e) {
             throw Unreadable.file("file.encrypted");
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException e) {
             throw Unreadable.broken();
         } finally {
             close(document);
@@ -96,9 +94,7 @@ final class PdfPages implements CellSource {
                 marks.processPage(next);
                 readPage();
             }
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException e) {
             throw Unreadable.at(place(1, 0), "file.broken");
         }
         anyText |= !waiting.isEmpty();

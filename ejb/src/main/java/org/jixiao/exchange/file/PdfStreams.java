@@ -16,6 +16,9 @@ import org.apache.pdfbox.filter.FilterFactory;
 /**
  * Refuses a PDF whose streams unpack to more than is bearable, before PDFBox unpacks them into memory without bounds.
  *
+ * <p>The same goes for what names the characters of a font (ToUnicode): PDFBox writes out every range of codes that it
+ * says, and a damaged one may say four thousand million.
+ *
  * <p>The streams are looked for in the bytes, because PDFBox unpacks some of them while it opens the file. Pictures are
  * left alone; they are never unpacked.
  */
@@ -35,10 +38,29 @@ final class PdfStreams {
     private static final Pattern FILTER = Pattern.compile("/(FlateDecode|Fl|LZWDecode|LZW|ASCII85Decode|A85"
             + "|ASCIIHexDecode|AHx|RunLengthDecode|RL)(?![A-Za-z0-9])");
 
-    private PdfStreams() {}
+    private static final String RANGES = "beginbfrange";
 
+    /** The words of a list of ranges: codes, what they mean, lists of it, comments, and other words. */
+    private static final Pattern WORD = Pattern.compile("<([^<>]*)>|\\[[^\\]]*\\]|%[^\\r\\n]*|[^\\s<>\\[\\]%]+");
+
+    private static final Pattern CODE = Pattern.compile("\\s*(?:[0-9A-Fa-f]{2}\\s*){1,4}");
+    private static final long MOST_CODES_OF_A_RANGE = 65_536;
+    private static final long MOST_CODES = 5_000_000;
+
+    private final byte[] bytes;
+    private long unpacked;
+    private long codes;
+
+    private PdfStreams(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Refuses it with {@code file.unpacksTooLarge} or, for ranges of codes that cannot be meant, {@code file.broken}. */
     static void refuseTooLarge(byte[] bytes) {
-        long unpacked = 0;
+        new PdfStreams(bytes).refuse();
+    }
+
+    private void refuse() {
         int streams = 0;
         int end = 0;
         int dictionaryFrom = 0;
@@ -48,7 +70,7 @@ final class PdfStreams {
             if (start > 0 && !ends) {
                 int from = Math.max(dictionaryFrom, at - LONGEST_DICTIONARY);
                 end = end >= start ? end : end(bytes, start);
-                unpacked += unpacked(bytes, start, end, new String(bytes, from, at - from, ISO_8859_1));
+                unpack(start, end, new String(bytes, from, at - from, ISO_8859_1));
                 streams++;
             }
             dictionaryFrom = at;
@@ -58,7 +80,7 @@ final class PdfStreams {
         }
     }
 
-    private static long unpacked(byte[] bytes, int start, int end, String before) {
+    private void unpack(int start, int end, String before) {
         int object = Math.max(before.lastIndexOf(" obj"), 0);
         String dictionary = before.substring(object);
         List<String> filters = new ArrayList<>();
@@ -69,7 +91,6 @@ final class PdfStreams {
         if (filters.isEmpty() && isFlate(bytes, start)) {
             filters.add("FlateDecode");
         }
-        long sum = 0;
         byte[] packed = bytes;
         int from = start;
         int length = end - start;
@@ -79,9 +100,38 @@ final class PdfStreams {
             packed = out.toByteArray();
             from = 0;
             length = packed.length;
-            sum += length;
+            unpacked += length;
         }
-        return sum;
+        String content = new String(packed, from, length, ISO_8859_1);
+        for (int at = content.indexOf(RANGES); at >= 0; at = content.indexOf(RANGES, at + 1)) {
+            countCodes(WORD.matcher(content).region(at + RANGES.length(), content.length()));
+        }
+    }
+
+    /** Each range is two codes and what they mean. */
+    private void countCodes(Matcher words) {
+        List<String> range = new ArrayList<>();
+        while (words.find() && !words.group().equals("endbfrange")) {
+            if (words.group().startsWith("%")) {
+                continue;
+            }
+            range.add(words.group(1) == null ? words.group() : words.group(1));
+            if (range.size() == 3) {
+                long span = code(range.get(1)) - code(range.get(0));
+                codes += Math.max(0, span);
+                if (span > MOST_CODES_OF_A_RANGE || codes > MOST_CODES) {
+                    throw Unreadable.broken();
+                }
+                range.clear();
+            }
+        }
+    }
+
+    private static long code(String digits) {
+        if (!CODE.matcher(digits).matches()) {
+            throw Unreadable.broken();
+        }
+        return Long.parseLong(digits.replaceAll("\\s", ""), 16);
     }
 
     private static void decode(String filter, byte[] packed, int from, int length, Bounded out) {

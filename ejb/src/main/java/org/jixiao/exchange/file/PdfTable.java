@@ -33,6 +33,9 @@ final class PdfTable {
     /** For each field of the grid, the field in which its cell begins, as row times columns plus column. */
     private final int[] cells;
 
+    /** For each field in which a cell begins, the last column that it covers. */
+    private final int[] ends;
+
     private final List<List<Glyph>> contents = new ArrayList<>();
 
     private PdfTable(int[] columns, int[] rows, List<Rule> horizontals, List<Rule> verticals) {
@@ -41,8 +44,10 @@ final class PdfTable {
         this.cells =
                 IntStream.range(0, (columns.length - 1) * (rows.length - 1)).toArray();
         joinFields(horizontals, verticals);
+        this.ends = new int[cells.length];
         for (int i = 0; i < cells.length; i++) {
             cells[i] = root(i);
+            ends[cells[i]] = Math.max(ends[cells[i]], i % width());
             contents.add(new ArrayList<>());
         }
     }
@@ -98,7 +103,8 @@ final class PdfTable {
         for (int row = 0; row + 1 < rows.length; row++) {
             List<String> line = new ArrayList<>();
             for (int column = 0; column < width(); column++) {
-                line.add(PdfLines.joined(contents.get(row * width() + column)));
+                int field = row * width() + column;
+                line.add(PdfLines.joined(contents.get(field), columns[column], columns[ends[field] + 1]));
             }
             texts.add(line);
         }

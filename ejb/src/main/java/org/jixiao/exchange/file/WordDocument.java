@@ -88,7 +88,7 @@ final class WordDocument implements CellSource {
 
     private void begin() {
         String name = xml.getLocalName();
-        if (!NAMESPACES.contains(xml.getNamespaceURI())) {
+        if (!isWord()) {
             // The same text again, for programs that cannot show the first.
             if (name.equals("Fallback")) {
                 file.skip(xml);
@@ -127,7 +127,7 @@ final class WordDocument implements CellSource {
     }
 
     private @Nullable CellRow end() {
-        if (!NAMESPACES.contains(xml.getNamespaceURI())) {
+        if (!isWord()) {
             return null;
         }
         switch (xml.getLocalName()) {
@@ -145,6 +145,11 @@ final class WordDocument implements CellSource {
             }
         }
         return null;
+    }
+
+    private boolean isWord() {
+        String namespace = xml.getNamespaceURI();
+        return namespace != null && NAMESPACES.contains(namespace);
     }
 
     private void beginRow() {

@@ -77,13 +77,11 @@ final class XlsWorkbook implements CellSource {
                 return null;
             }
             return new XlsWorkbook(new HSSFWorkbook(root, false));
-        } catch (Refusal refusal) {
-            throw refusal;
         } catch (EncryptedDocumentException e) {
             throw Unreadable.file("file.encrypted");
         } catch (OldExcelFormatException e) {
             return null;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException e) {
             throw Unreadable.broken();
         }
     }
@@ -95,25 +93,19 @@ final class XlsWorkbook implements CellSource {
 
     @Override
     public @Nullable CellRow next() {
-        try {
-            while (rows.hasNext() || !sheets.isEmpty()) {
-                if (!rows.hasNext()) {
-                    Sheet sheet = sheets.remove();
-                    sheetName = sheet.getSheetName();
-                    rows = sheet.rowIterator();
-                    continue;
-                }
-                CellRow row = row(rows.next());
-                if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
-                    return row;
-                }
+        while (rows.hasNext() || !sheets.isEmpty()) {
+            if (!rows.hasNext()) {
+                Sheet sheet = sheets.remove();
+                sheetName = sheet.getSheetName();
+                rows = sheet.rowIterator();
+                continue;
             }
-            return null;
-        } catch (Refusal refusal) {
-            throw refusal;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw Unreadable.broken();
+            CellRow row = row(rows.next());
+            if (row.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+                return row;
+            }
         }
+        return null;
     }
 
     private CellRow row(Row row) {

@@ -83,6 +83,10 @@ final class ZipParts implements ZipEntrySource {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        // Office files know these two; for others the zip library would look for libraries of their own.
+        if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+            throw new IOException("Packed in a way that Office files are not");
+        }
         return new Counted(zip.getInputStream(entry), entry);
     }
 

@@ -70,6 +70,11 @@ final class Grid {
         return packed;
     }
 
+    /** Whether the column is said once per project, as are indicators that are packed into one cell. */
+    boolean isOfProject(Column column) {
+        return column.field().isOfProject() || column == packed;
+    }
+
     Optional<Column> column(Field field) {
         return columns.stream().filter(column -> column.field() == field).findFirst();
     }

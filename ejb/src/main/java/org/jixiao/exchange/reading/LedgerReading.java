@@ -1,10 +1,6 @@
 package org.jixiao.exchange.reading;
 
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jixiao.exchange.model.Blanks;
@@ -51,6 +47,7 @@ final class LedgerReading {
     private final LevelRun levels;
     private final LedgerTables tables;
     private final PageHeads pages;
+    private final RowPlaces places;
 
     private @Nullable LedgerProject project;
     private @Nullable LedgerIndicator last;
@@ -79,6 +76,7 @@ final class LedgerReading {
                 new LevelSettlement(words),
                 findings,
                 documentHead);
+        places = new RowPlaces(grid, head);
         pages = new PageHeads(head, documentHead, findings);
     }
 
@@ -238,7 +236,7 @@ final class LedgerReading {
             beginProject(row);
         } else if (project != null) {
             row.cells().forEach((column, cell) -> {
-                if (isOfProject(column)) {
+                if (grid.isOfProject(column)) {
                     continuation().join(column, cell);
                 }
             });
@@ -256,15 +254,11 @@ final class LedgerReading {
         }
     }
 
-    private boolean isOfProject(Column column) {
-        return column.field().isOfProject() || column == grid.packed();
-    }
-
     private void beginProject(AlignedRow row) {
         endProject();
-        LedgerProject draft = new LedgerProject(row.place(), placesOfProject(row));
+        LedgerProject draft = new LedgerProject(row.place(), places.ofProject(row));
         row.cells().forEach((column, cell) -> {
-            if (isOfProject(column)) {
+            if (grid.isOfProject(column)) {
                 draft.pieces().put(column, pieces.piece(column.field(), cell));
             }
         });
@@ -289,7 +283,7 @@ final class LedgerReading {
         }
         if (!sense.holdsIndicator(row)) {
             row.cells().forEach((column, cell) -> {
-                if (!isOfProject(column)) {
+                if (!grid.isOfProject(column)) {
                     findings.hint(cell.place(), "row.level.alone", Blanks.without(cell.text()));
                 }
             });
@@ -304,12 +298,13 @@ final class LedgerReading {
                         .filter(found -> found != null)
                         .findFirst()
                         .orElse(null);
-        boolean right = row.cells().keySet().stream().anyMatch(column -> !isOfProject(column) && row.drift(column) > 0);
+        boolean right =
+                row.cells().keySet().stream().anyMatch(column -> !grid.isOfProject(column) && row.drift(column) > 0);
         LedgerIndicator indicator = new LedgerIndicator(
-                row.place(), right, scope, levels.first(), levels.second(), ownLevel1, placesOfIndicator(row));
+                row.place(), right, scope, levels.first(), levels.second(), ownLevel1, places.ofIndicator(row));
         row.cells().forEach((column, cell) -> {
             Field field = column.field();
-            if (isOfProject(column) || field == Field.LEVEL1 || field == Field.LEVEL2) {
+            if (grid.isOfProject(column) || field == Field.LEVEL1 || field == Field.LEVEL2) {
                 return;
             }
             boolean added = field == Field.EXPLANATION && indicator.pieces().containsKey(field);
@@ -318,46 +313,6 @@ final class LedgerReading {
         });
         of.indicators().add(indicator);
         last = indicator;
-    }
-
-    private Map<Column, Integer> placesOfProject(AlignedRow row) {
-        Map<Column, Integer> places = new LinkedHashMap<>();
-        List<Column> columns = grid.columns().stream().filter(this::isOfProject).toList();
-        int drift = usualDrift(row, columns);
-        columns.forEach(column -> places.put(column, head.place(column) + drift));
-        return places;
-    }
-
-    /** Where each column of an indicator stands in a row; an empty column has drifted as the row has. */
-    private Map<Field, Integer> placesOfIndicator(AlignedRow row) {
-        Map<Field, Integer> places = new EnumMap<>(Field.class);
-        List<Column> columns =
-                grid.columns().stream().filter(column -> !isOfProject(column)).toList();
-        int drift = usualDrift(row, columns);
-        for (Column column : columns) {
-            if (row.cells().containsKey(column)) {
-                places.put(column.field(), head.place(column) + row.drift(column));
-            }
-        }
-        for (Column column : columns) {
-            int place = head.place(column) + drift;
-            if (!places.containsValue(place)) {
-                places.putIfAbsent(column.field(), place);
-            }
-        }
-        return places;
-    }
-
-    private static int usualDrift(AlignedRow row, List<Column> columns) {
-        Map<Integer, Integer> counts = new HashMap<>();
-        int usual = 0;
-        for (Column column : columns) {
-            if (row.cells().containsKey(column)) {
-                int count = counts.merge(row.drift(column), 1, Integer::sum);
-                usual = count > counts.getOrDefault(usual, 0) || counts.size() == 1 ? row.drift(column) : usual;
-            }
-        }
-        return usual;
     }
 
     private ReadDocument document() {

@@ -24,7 +24,7 @@ final class PageHeads {
 
     /** Whether a row only says again what stands over the table. */
     boolean isHead(CellRow row, List<Cell> filled) {
-        if (head.isRepeatedBy(filled)) {
+        if (head.isRepeatedBy(row, filled)) {
             // A head of two rows stands once on its page.
             if (first == null || row.line() > lastLine + 1) {
                 count++;

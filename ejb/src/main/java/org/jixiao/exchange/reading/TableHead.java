@@ -97,12 +97,15 @@ final class TableHead {
         return all;
     }
 
-    /** Whether the row belongs to a head: at least two of its cells are labels, and hardly any is something else. */
+    /**
+     * Whether the row belongs to a head: at least two of its cells are labels, and hardly any is something else; in a
+     * sequence, where the rows of a page may have run together, none.
+     */
     static boolean isPart(CellRow row, Grid grid) {
-        return isPart(row.filled(), grid);
+        return isPart(row, row.filled(), grid);
     }
 
-    private static boolean isPart(List<Cell> filled, Grid grid) {
+    private static boolean isPart(CellRow row, List<Cell> filled, Grid grid) {
         // A row without a label is told by its first cells, however long it is.
         int known = 0;
         for (int i = 0; i < filled.size(); i++) {
@@ -111,7 +114,8 @@ final class TableHead {
                 return false;
             }
         }
-        return known >= 2 && known * 2 > filled.size();
+        boolean rest = row.kind() == CellRow.Kind.SEQUENCE ? known == filled.size() : known * 2 > filled.size();
+        return known >= 2 && rest;
     }
 
     /** Whether a row whose only cell is a label may be part of a head that has one cell per line. */
@@ -121,8 +125,8 @@ final class TableHead {
                 && grid.isLabel(row.cells().get(0).text());
     }
 
-    boolean isRepeatedBy(List<Cell> filled) {
-        return isPart(filled, grid);
+    boolean isRepeatedBy(CellRow row, List<Cell> filled) {
+        return isPart(row, filled, grid);
     }
 
     /** The first row of the head. */

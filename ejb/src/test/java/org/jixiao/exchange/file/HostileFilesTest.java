@@ -191,6 +191,20 @@ class HostileFilesTest {
     }
 
     @Test
+    void a_part_that_is_packed_in_another_way_is_refused() {
+        byte[] file = Converted.xlsx(TABLE);
+        for (int i = 0; i + 12 < file.length; i++) {
+            boolean entry = file[i] == 'P' && file[i + 1] == 'K' && file[i + 2] == 1 && file[i + 3] == 2;
+            boolean local = file[i] == 'P' && file[i + 1] == 'K' && file[i + 2] == 3 && file[i + 3] == 4;
+            if (entry || local) {
+                file[i + (entry ? 10 : 8)] = 93;
+            }
+        }
+
+        assertRefused(file, "file.broken");
+    }
+
+    @Test
     void two_parts_of_one_name_are_refused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

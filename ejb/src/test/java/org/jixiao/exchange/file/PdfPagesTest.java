@@ -134,9 +134,19 @@ class PdfPagesTest {
 
     @Test
     void a_cell_over_several_lines_is_joined_as_it_was_written() {
-        assertThat(PdfLines.joined(line("预算执", 0, "行率", 10))).isEqualTo("预算执行率");
-        assertThat(PdfLines.joined(line("1303042", 0, "1516VG", 10))).isEqualTo("13030421516VG");
-        assertThat(PdfLines.joined(line("open data", 0, "portal", 10))).isEqualTo("open data portal");
+        assertThat(joined("预算执", "行率")).isEqualTo("预算执行率");
+        assertThat(joined("1303042", "1516VG")).isEqualTo("13030421516VG");
+        assertThat(joined("open data", "portal")).isEqualTo("open data portal");
+    }
+
+    @Test
+    void a_line_that_its_author_ended_is_ended() {
+        assertThat(PdfLines.joined(line("1.甲", 0, "2.乙丙丁戊己庚", 10), -2, 80)).isEqualTo("1.甲\n2.乙丙丁戊己庚");
+    }
+
+    /** In a cell that holds the first line and not one character more. */
+    private static String joined(String first, String second) {
+        return PdfLines.joined(line(first, 0, second, 10), -2, first.length() * 8 + 2);
     }
 
     @Test
@@ -177,6 +187,19 @@ class PdfPagesTest {
         assertRefused(withStream("/Filter /FlateDecode", once), "file.unpacksTooLarge");
         assertRefused(withStream("/Filter [/FlateDecode /FlateDecode]", deflated(once)), "file.unpacksTooLarge");
         assertRefused(withStream("", once), "file.unpacksTooLarge");
+    }
+
+    @Test
+    void a_font_that_names_too_many_characters_is_refused() throws IOException {
+        String ranges = "1 beginbfrange\n<0000> <0041> <0041>\n%s\nendbfrange";
+
+        assertRefused(withStream("", ranges.formatted("<0000> <FFFFFF> <0041>").getBytes(ISO_8859_1)), "file.broken");
+        assertRefused(withStream("", ranges.formatted("<0000> <00Z1> <0041>").getBytes(ISO_8859_1)), "file.broken");
+        assertRefused(
+                withStream(
+                        "",
+                        ranges.formatted("<0042> <0043> [<0042> <D840DC00>]").getBytes(ISO_8859_1)),
+                "file.scanned");
     }
 
     @Test
