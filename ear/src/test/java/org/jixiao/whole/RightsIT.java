@@ -104,6 +104,32 @@ class RightsIT {
         gulou.head().decide(draft, "pass", "grade", "差").refused(422, "grade.onlyDepartment");
     }
 
+    @Test
+    void who_may_see_tables_may_take_them_along_in_the_regions_form() {
+        Person auditor = gulou.auditor();
+        String name = auditor.get(path).json().getJsonObject("project").getString("name");
+
+        Answer page = auditor.get(path + "/export?format=html").expect(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Disposition"))
+                .startsWith("attachment; filename*=UTF-8''")
+                .endsWith(".html");
+        assertThat(page.text()).contains("财政支出项目绩效目标表", "（2015年度）", ">" + name + "<", ">1.00<");
+        for (String format : List.of("xlsx", "docx", "pdf")) {
+            auditor.get(path + "/export?format=" + format).expect(200);
+        }
+        assertThat(auditor.get("/api/tables/export?format=html&year=" + YEAR)
+                        .expect(200)
+                        .text())
+                .contains(">" + name + "<");
+
+        auditor.get(path + "/export?format=rtf").refused(400, "parameter.unknown");
+        auditor.get(path + "/export?format=pdf&kind=evaluation").refused(422, "export.nothing");
+        auditor.get("/api/tables/export?format=pdf").refused(400, "field.missing");
+        server.as("shaoxing.auditor").get(path + "/export?format=rtf").refused(404);
+        server.as("sysadmin").get("/api/tables/export?format=pdf&year=" + YEAR).refused(404);
+    }
+
     private static JsonObjectBuilder grade(String grade) {
         return Person.json("grade", grade);
     }

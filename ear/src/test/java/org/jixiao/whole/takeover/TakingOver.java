@@ -277,12 +277,12 @@ abstract class TakingOver {
         assertThat(outcomes(take(first))).containsExactly(Outcome.UNCHANGED);
 
         ReadDocument longer = evaluations(
-                YEAR, evaluated("专项业务", row("50件", "40", "40"), row("60件", "40", "40"), row("70件", "10", "10")));
-        assertThat(outcomes(takeAsIs(longer, new Options(null, null, null, false, false))))
+                YEAR, evaluated("专项业务", row("50件", "40", "40"), row("60件", "40", "40"), row("55件", "10", "10")));
+        assertThat(outcomes(takeAsIs(longer, new Options(null, null, office().firstCode(), false, false))))
                 .containsExactly(Outcome.UNCHANGED);
         assertThat(outcomes(take(longer))).containsExactly(Outcome.UPDATED);
         EvaluationView evaluation = showEvaluation.of(id).orElseThrow();
-        assertThat(evaluation.rows()).extracting(EvaluationView.Row::actual).containsExactly("50件", "60件", "70件");
+        assertThat(evaluation.rows()).extracting(EvaluationView.Row::actual).containsExactly("50件", "60件", "55件");
         assertThat(showTables.versions(id)).hasSize(2);
 
         submitTable.submit(id, showTables.show(id).hash(), null);

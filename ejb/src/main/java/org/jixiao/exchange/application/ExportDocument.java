@@ -3,7 +3,10 @@ package org.jixiao.exchange.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +16,9 @@ import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.EvaluationFields;
 import org.jixiao.exchange.model.DocumentLayout;
 import org.jixiao.exchange.model.DocumentLayout.Front;
+import org.jixiao.exchange.model.ImportRecord;
 import org.jixiao.exchange.model.PrintedDocument;
+import org.jixiao.exchange.persistence.ImportRecords;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FieldValues;
 import org.jixiao.form.model.FormDefinition;
@@ -27,8 +32,10 @@ import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetFields;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
@@ -64,6 +71,9 @@ public class ExportDocument {
     private Regions regions;
 
     @Inject
+    private ImportRecords records;
+
+    @Inject
     private Acts acts;
 
     /**
@@ -78,6 +88,11 @@ public class ExportDocument {
         TargetTable table = desk.show(id);
         looked();
         FormDefinition form = forms.get(table.form());
+        DepartmentGoals goals = table.content().department();
+        if (goals != null) {
+            return DocumentLayout.department(
+                    form, goals, table.unit().department().name());
+        }
         Sheet sheet = sheet(form, kind, isEvaluating(table.stage()));
         return new DocumentLayout(form, sheet)
                 .one(fields(table, form, sheet, 1, approval(sheet, List.of(id)))
@@ -96,36 +111,87 @@ public class ExportDocument {
     @UseCase("EXPORTED")
     public PrintedDocument document(
             @Nullable String region, int year, @Nullable String unit, @Nullable SheetKind kind) {
-        List<Long> ids = tables.idsAsPrinted(caller.get(), new TargetTables.Filter(region, year, unit, Set.of(), null));
+        TargetTables.Filter wanted = new TargetTables.Filter(region, year, unit, Set.of(), null);
+        List<Entry> entries = entries(wanted.of(TableKind.PROJECT));
         looked();
-        TargetTable first = ids.stream().findFirst().flatMap(tables::find).orElseThrow(Refusal::notFound);
-        FormDefinition form = forms.get(first.form());
-        boolean evaluating = kind == null && form.sheet(SheetKind.EVALUATION).isPresent() && areEvaluating(ids);
-        Sheet sheet = sheet(form, kind, evaluating);
+        if (entries.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        if (entries.stream().map(Entry::region).distinct().count() > 1) {
+            throw Refusal.malformed("field.missing", "region");
+        }
+        FormDefinition form = forms.get(entries.get(0).form());
+        Sheet sheet = sheet(form, kind, entries.stream().map(Entry::stage).allMatch(ExportDocument::isEvaluating));
+        Optional<ImportRecord> taken = takenOver(entries, year, form, sheet);
+        List<Long> ids = inOrder(entries, taken.map(ImportRecord::tables).orElse(List.of()));
         ApprovalView approval = approval(sheet, ids);
         List<FieldValues> fields = new ArrayList<>();
-        tables.look(ids, table -> {
-            if (!table.region().equals(first.region())) {
-                throw Refusal.malformed("field.missing", "region");
-            }
-            fields(table, form, sheet, fields.size() + 1, approval).ifPresent(fields::add);
-        });
+        tables.look(
+                ids,
+                table -> fields(table, form, sheet, fields.size() + 1, approval).ifPresent(fields::add));
         if (fields.isEmpty()) {
             throw nothingToPrint();
         }
-        return new DocumentLayout(form, sheet).whole(fields, Front.NONE);
+        DepartmentGoals goals = sheet.kind() == SheetKind.TARGET ? department(wanted) : null;
+        return new DocumentLayout(form, sheet)
+                .whole(
+                        fields,
+                        new Front(
+                                taken.map(ImportRecord::title).orElse(null),
+                                taken.map(ImportRecord::statement).orElse(null),
+                                goals));
     }
+
+    private List<Entry> entries(TargetTables.Filter filter) {
+        List<Entry> entries = new ArrayList<>();
+        tables.look(
+                tables.idsAsPrinted(caller.get(), filter),
+                table -> entries.add(new Entry(
+                        table.id(), table.region(), table.form(), table.unit().id(), table.stage())));
+        return entries;
+    }
+
+    /**
+     * The file from which the document was taken over, whose title, statement and order it keeps. It must be about the
+     * same units, so that nobody is told of those of others.
+     */
+    private Optional<ImportRecord> takenOver(List<Entry> entries, int year, FormDefinition form, Sheet sheet) {
+        Set<Long> units = entries.stream().map(Entry::unit).collect(Collectors.toSet());
+        return records.latestOf(entries.get(0).region(), year, units.iterator().next())
+                .filter(record -> record.form().equals(form.key())
+                        && record.kind() == sheet.kind()
+                        && record.units().equals(units));
+    }
+
+    /** The tables in the order of the file; what was added later stands behind. */
+    private static List<Long> inOrder(List<Entry> entries, List<Long> file) {
+        Map<Long, Integer> places = new HashMap<>();
+        file.forEach(id -> places.put(id, places.size()));
+        return entries.stream()
+                .map(Entry::id)
+                .sorted(Comparator.comparingInt(id -> places.getOrDefault(id, file.size())))
+                .toList();
+    }
+
+    /** The goals of the department, where the document is of one. */
+    private @Nullable DepartmentGoals department(TargetTables.Filter wanted) {
+        List<DepartmentGoals> goals = new ArrayList<>();
+        tables.look(tables.idsAsPrinted(caller.get(), wanted.of(TableKind.DEPARTMENT)), table -> {
+            DepartmentGoals known = table.content().department();
+            if (known != null) {
+                goals.add(known);
+            }
+        });
+        return goals.size() == 1 ? goals.get(0) : null;
+    }
+
+    /** What of a table must be known before it is printed. */
+    private record Entry(long id, String region, String form, long unit, Stage stage) {}
 
     /** Whoever may see a table may take it along. */
     private void looked() {
         acts.current().authorised(caller.get().login(), null);
         acts.current().didNothing();
-    }
-
-    private boolean areEvaluating(List<Long> ids) {
-        List<Stage> stages = new ArrayList<>();
-        tables.look(ids, table -> stages.add(table.stage()));
-        return stages.stream().allMatch(ExportDocument::isEvaluating);
     }
 
     private static boolean isEvaluating(Stage stage) {

@@ -36,8 +36,22 @@ final class FormRecognition {
     /** A form's sheet of targets or evaluations. */
     record Recognised(FormDefinition form, Sheet sheet) {}
 
-    /** A sheet with the share of its labels that a file prints, in percent. */
-    private record Weighed(Recognised sheet, int percent) {}
+    /**
+     * A sheet with the labels of it that a file prints.
+     *
+     * @param found how many
+     * @param percent which share of all its labels
+     */
+    private record Weighed(Recognised sheet, int found, int percent) {
+
+        /**
+         * Whether it explains more of the file. The number counts as well as the share: a self-evaluation prints all that
+         * a sheet of targets prints, and more.
+         */
+        boolean isLikelierThan(@Nullable Weighed other) {
+            return other == null || found * percent > other.found * other.percent;
+        }
+    }
 
     /**
      * The likeliest of the forms' sheets.
@@ -54,9 +68,9 @@ final class FormRecognition {
                 if (sheet.kind() == SheetKind.DEPARTMENT) {
                     continue;
                 }
-                int percent = percent(labels(form, sheet).keySet(), there);
-                if (best == null || percent > best.percent) {
-                    best = new Weighed(new Recognised(form, sheet), percent);
+                Weighed weighed = weigh(new Recognised(form, sheet), there);
+                if (weighed.isLikelierThan(best)) {
+                    best = weighed;
                 }
             }
         }
@@ -67,9 +81,10 @@ final class FormRecognition {
         return best.sheet;
     }
 
-    private static int percent(Set<String> labels, Set<String> there) {
-        long found = labels.stream().filter(there::contains).count();
-        return labels.isEmpty() ? 0 : (int) (found * 100 / labels.size());
+    private static Weighed weigh(Recognised sheet, Set<String> there) {
+        Set<String> labels = labels(sheet.form(), sheet.sheet()).keySet();
+        int found = (int) labels.stream().filter(there::contains).count();
+        return new Weighed(sheet, found, labels.isEmpty() ? 0 : found * 100 / labels.size());
     }
 
     /** The refusal that names the form, and its labels that are nowhere in the rows. */
