@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jixiao.exchange.file.FileFormat;
+import org.jixiao.exchange.model.Blanks;
 import org.jixiao.exchange.model.ReadDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,7 +57,7 @@ class RoundTripTest {
     }
 
     private static List<String> withoutBlanks(List<String> lines) {
-        return lines.stream().map(line -> line.replace(" ", "")).toList();
+        return lines.stream().map(Blanks::without).toList();
     }
 
     private static void assertComesBack(byte[] file, FileFormat format) {
