@@ -68,17 +68,15 @@ public class TableEditing implements Serializable {
     public boolean has(String field) {
         FormDefinition form = shown.form();
         TableContent content = shown.getView().content();
-        boolean card = form.layout() == FormDefinition.Layout.CARD;
         return switch (field) {
-            case "code" ->
-                form.has(Field.PROJECT_CODE) || card || content.project().code() != null;
+            case "code" -> form.has(Field.PROJECT_CODE) || content.project().code() != null;
             case "type" -> form.has(Field.PROJECT_TYPE) || content.project().type() != null;
             case "purpose" -> form.has(Field.PURPOSE) || content.project().purpose() != null;
             case "overall" -> form.has(Field.OVERALL_GOAL) || content.goals().overall() != null;
-            case "period" -> content.goals().period() != null;
-            case "annual" ->
-                form.has(Field.ANNUAL_GOAL) || card || content.goals().annual() != null;
-            case "projectAmount" -> content.project().projectAmount() != null;
+            case "period" -> form.has(Field.PERIOD_GOAL) || content.goals().period() != null;
+            case "annual" -> form.has(Field.ANNUAL_GOAL) || content.goals().annual() != null;
+            case "projectAmount" ->
+                form.has(Field.PROJECT_AMOUNT) || content.project().projectAmount() != null;
             default -> true;
         };
     }
@@ -96,6 +94,11 @@ public class TableEditing implements Serializable {
                 .filter(source -> !sources.contains(source))
                 .forEach(sources::add);
         return sources;
+    }
+
+    /** The times by which the spending plan is to be filled in. */
+    public List<String> getDues() {
+        return WrittenContent.dues(shown.form(), shown.getView().content());
     }
 
     /** Keeps what is written (保存), finished or not. */

@@ -56,11 +56,6 @@ final class WrittenContent {
         put(goals, "overall", content.goals().overall());
         put(goals, "period", content.goals().period());
         put(goals, "annual", content.goals().annual());
-        JsonArrayBuilder plan = Json.createArrayBuilder();
-        content.plan()
-                .forEach(step -> plan.add(Json.createObjectBuilder()
-                        .add("by", step.by())
-                        .add("percent", step.percent().toPlainString())));
         JsonArrayBuilder indicators = Json.createArrayBuilder();
         for (int i = 0; i < content.indicators().size(); i++) {
             indicators.add(write(content.indicators().get(i), i));
@@ -68,7 +63,7 @@ final class WrittenContent {
         return Json.createObjectBuilder()
                 .add("project", head)
                 .add("funding", fundingLines(content))
-                .add("plan", plan)
+                .add("plan", planLines(content))
                 .add("goals", goals)
                 .add("indicators", indicators)
                 .build()
@@ -85,6 +80,27 @@ final class WrittenContent {
         lines.forEach((source, amount) ->
                 funding.add(Json.createObjectBuilder().add("source", source).add("amount", amount)));
         return funding;
+    }
+
+    private JsonArrayBuilder planLines(TableContent content) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        dues(form, content).forEach(by -> lines.put(by, ""));
+        content.plan().forEach(step -> lines.put(step.by(), step.percent().toPlainString()));
+        JsonArrayBuilder plan = Json.createArrayBuilder();
+        lines.forEach((by, percent) ->
+                plan.add(Json.createObjectBuilder().add("by", by).add("percent", percent)));
+        return plan;
+    }
+
+    /** The times of the spending plan: those of the form, and those the content has beside. */
+    static List<String> dues(FormDefinition form, TableContent content) {
+        return Stream.concat(
+                        form.columns().stream()
+                                .filter(column -> column.field() == Field.PLAN)
+                                .map(column -> String.valueOf(column.by())),
+                        content.plan().stream().map(TableContent.PlanStep::by))
+                .distinct()
+                .toList();
     }
 
     private JsonObjectBuilder write(TableContent.Indicator row, int position) {
