@@ -33,11 +33,15 @@ final class AnyTables {
 
     private final FormDefinition form;
 
-    AnyTables(FormDefinition form) {
+    private AnyTables(FormDefinition form) {
         this.form = form;
     }
 
-    Arbitrary<List<TableContent>> documents() {
+    static Arbitrary<List<TableContent>> of(String form) {
+        return new AnyTables(LedgerFixture.form(form)).documents();
+    }
+
+    private Arbitrary<List<TableContent>> documents() {
         return table().list().ofMinSize(1).ofMaxSize(4).map(AnyTables::told);
     }
 

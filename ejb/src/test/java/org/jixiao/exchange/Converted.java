@@ -40,8 +40,12 @@ public final class Converted {
 
     /** A workbook with one sheet; a paragraph stands alone in column A. */
     public static byte[] xlsx(byte[] text) {
+        return xlsx(rows(text));
+    }
+
+    static byte[] xlsx(List<CellRow> rows) {
         try (Workbook workbook = new XSSFWorkbook()) {
-            return filled(workbook, rows(text));
+            return filled(workbook, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,8 +53,12 @@ public final class Converted {
 
     /** A legacy workbook with one sheet; a paragraph stands alone in column A. */
     public static byte[] xls(byte[] text) {
+        return xls(rows(text));
+    }
+
+    static byte[] xls(List<CellRow> rows) {
         try (Workbook workbook = new HSSFWorkbook()) {
-            return filled(workbook, rows(text));
+            return filled(workbook, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,8 +77,11 @@ public final class Converted {
 
     /** A Word document; rows that follow each other are one table. */
     public static byte[] docx(byte[] text) {
+        return docx(rows(text));
+    }
+
+    static byte[] docx(List<CellRow> rows) {
         try (XWPFDocument document = new XWPFDocument()) {
-            List<CellRow> rows = rows(text);
             int at = 0;
             while (at < rows.size()) {
                 CellRow row = rows.get(at);
@@ -115,8 +126,11 @@ public final class Converted {
 
     /** Markdown: rows that follow each other are one table, whose first row is its head. */
     public static byte[] markdown(byte[] text) {
+        return markdown(rows(text));
+    }
+
+    static byte[] markdown(List<CellRow> rows) {
         StringBuilder markdown = new StringBuilder();
-        List<CellRow> rows = rows(text);
         int at = 0;
         while (at < rows.size()) {
             CellRow row = rows.get(at);
@@ -144,9 +158,13 @@ public final class Converted {
 
     /** One cell per line: a cell begins with a tab, a row ends with an empty line, a paragraph has no tab. */
     public static byte[] oneCellPerLine(byte[] text) {
+        return oneCellPerLine(rows(text));
+    }
+
+    static byte[] oneCellPerLine(List<CellRow> rows) {
         StringBuilder lines = new StringBuilder();
         boolean inTable = false;
-        for (CellRow row : rows(text)) {
+        for (CellRow row : rows) {
             if (row.kind() == CellRow.Kind.PARAGRAPH) {
                 lines.append(inTable ? "\n\n\n" : "")
                         .append(text(row.cells().get(0)))

@@ -435,9 +435,8 @@ abstract class TakingOver {
         assertThat(table.unit().code()).isEqualTo(office().secondCode());
         assertThat(table.content().indicators().get(0).target().number()).isEqualByComparingTo("99");
         assertRefused(
-                () -> importDocument.takeOver(preview.id(), corrections, said),
-                Refusal.Kind.NOT_FOUND,
-                "refusal.notFound");
+                () -> importDocument.takeOver(preview.id(), corrections, said), Refusal.Kind.CONFLICT, "import.taken");
+        assertRefused(() -> previewImport.show(preview.id(), List.of(), said), Refusal.Kind.CONFLICT, "import.taken");
         assertThat(offices.record(preview.id()).tables()).isEqualTo(ids(result));
     }
 

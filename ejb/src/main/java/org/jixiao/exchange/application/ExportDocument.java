@@ -2,6 +2,7 @@ package org.jixiao.exchange.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jixiao.approval.application.ShowApprovals;
-import org.jixiao.approval.application.ShowApprovals.ApprovalView;
 import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.EvaluationFields;
 import org.jixiao.exchange.model.DocumentLayout;
 import org.jixiao.exchange.model.DocumentLayout.Front;
 import org.jixiao.exchange.model.ImportRecord;
 import org.jixiao.exchange.model.PrintedDocument;
+import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.exchange.persistence.ImportRecords;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FieldValues;
@@ -95,7 +96,7 @@ public class ExportDocument {
         }
         Sheet sheet = sheet(form, kind, isEvaluating(table.stage()));
         return new DocumentLayout(form, sheet)
-                .one(fields(table, form, sheet, 1, approval(sheet, List.of(id)))
+                .one(fields(table, form, sheet, 1, approval(sheet, List.of(id), null))
                         .orElseThrow(ExportDocument::nothingToPrint));
     }
 
@@ -124,7 +125,7 @@ public class ExportDocument {
         Sheet sheet = sheet(form, kind, entries.stream().map(Entry::stage).allMatch(ExportDocument::isEvaluating));
         Optional<ImportRecord> taken = takenOver(entries, year, form, sheet);
         List<Long> ids = inOrder(entries, taken.map(ImportRecord::tables).orElse(List.of()));
-        ApprovalView approval = approval(sheet, ids);
+        Approved approval = approval(sheet, ids, taken.map(ImportRecord::head).orElse(null));
         List<FieldValues> fields = new ArrayList<>();
         tables.look(
                 ids,
@@ -211,7 +212,7 @@ public class ExportDocument {
 
     /** What the table says on the sheet; empty when the sheet is about an evaluation that it does not have. */
     private Optional<FieldValues> fields(
-            TargetTable table, FormDefinition form, Sheet sheet, int ordinal, @Nullable ApprovalView approval) {
+            TargetTable table, FormDefinition form, Sheet sheet, int ordinal, Approved approval) {
         TableContent content = table.content();
         TargetFields target = new TargetFields(form, content, around(table, ordinal, approval));
         if (sheet.kind() != SheetKind.EVALUATION) {
@@ -225,7 +226,7 @@ public class ExportDocument {
                                 content, forms.scheme(evaluation.scheme()).executionPoints())));
     }
 
-    private TargetFields.Around around(TargetTable table, int ordinal, @Nullable ApprovalView approval) {
+    private TargetFields.Around around(TargetTable table, int ordinal, Approved approval) {
         return new TargetFields.Around(
                 table.year(),
                 ordinal,
@@ -233,15 +234,18 @@ public class ExportDocument {
                 table.unit().name(),
                 table.unit().department().code(),
                 table.unit().department().name(),
-                approval == null ? regions.get(table.region()).bureau() : approval.bureau(),
-                approval == null ? null : approval.number(),
-                approval == null ? null : approval.date());
+                approval.bureau() == null ? regions.get(table.region()).bureau() : approval.bureau(),
+                approval.number(),
+                approval.date());
     }
 
-    /** The approval document over all of the tables, if the sheet says anything of it. */
-    private @Nullable ApprovalView approval(Sheet sheet, List<Long> ids) {
+    /**
+     * The approval document over all of the tables, if the sheet says anything of it; as long as there is none, what the
+     * file says from which they were taken over.
+     */
+    private Approved approval(Sheet sheet, List<Long> ids, ReadDocument.@Nullable Head file) {
         if (sheet.head().stream().noneMatch(line -> line.text().contains("{approval"))) {
-            return null;
+            return Approved.NOT;
         }
         return showApprovals
                 .over(ids.get(0))
@@ -250,6 +254,18 @@ public class ExportDocument {
                         .map(BatchView.Item::id)
                         .collect(Collectors.toSet())
                         .containsAll(ids))
-                .orElse(null);
+                .map(approval -> new Approved(approval.bureau(), approval.number(), approval.date()))
+                .orElseGet(() -> file == null
+                        ? Approved.NOT
+                        : new Approved(file.bureau(), file.approvalNumber(), file.approvalDate()));
+    }
+
+    /** Under which document the tables are approved, as far as it is known. */
+    private record Approved(
+            @Nullable String bureau,
+            @Nullable String number,
+            @Nullable LocalDate date) {
+
+        static final Approved NOT = new Approved(null, null, null);
     }
 }

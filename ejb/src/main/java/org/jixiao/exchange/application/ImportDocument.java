@@ -17,6 +17,7 @@ import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.Finding;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,13 @@ public class ImportDocument {
     public Result takeOver(long recordId, List<Correction> corrections, Options options) {
         taking.refuseOthers(options);
         long account = caller.get().accountId();
-        ImportRecord preview = records.findForChange(recordId)
-                .filter(found -> found.isPreviewOf(account))
-                .orElseThrow(Refusal::notFound);
+        ImportRecord preview = records.findForChange(recordId).orElseThrow(Refusal::notFound);
+        if (preview.isTakenOverBy(account)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("import.taken", "", preview.fileName()));
+        }
+        if (!preview.isPreviewOf(account)) {
+            throw Refusal.notFound();
+        }
         String fileName = preview.fileName();
         byte[] bytes = file(recordId).content();
         try {

@@ -45,6 +45,9 @@ public class PreviewImport {
     private ImportRecords records;
 
     @Inject
+    private ImportProgress progress;
+
+    @Inject
     private Acts acts;
 
     @Inject
@@ -73,7 +76,7 @@ public class PreviewImport {
     /**
      * Tells what a kept file would become with corrections.
      *
-     * @throws Refusal NOT_FOUND when it is not the caller's preview, MALFORMED when a correction names no cell or cannot
+     * @throws Refusal NOT_FOUND when it is not the caller's preview, CONFLICT when it was taken over, MALFORMED when a correction names no cell or cannot
      *     be read, and as {@link ImportDocument} tells
      */
     @UseCase("IMPORT_PREVIEWED")
@@ -90,6 +93,7 @@ public class PreviewImport {
         try {
             return new Preview(
                     id,
+                    fileName,
                     document,
                     taking.take(document, fileName, options.tried()).result(null),
                     List.of());
@@ -97,7 +101,9 @@ public class PreviewImport {
             if (refusal.kind() != Refusal.Kind.RULE) {
                 throw refusal;
             }
-            return new Preview(id, document, null, refusal.reasons());
+            return new Preview(id, fileName, document, null, refusal.reasons());
+        } finally {
+            progress.end(caller.get().accountId());
         }
     }
 
@@ -108,20 +114,31 @@ public class PreviewImport {
     }
 
     private ImportRecord own(long id) {
-        return records.find(id)
-                .filter(found -> found.isPreviewOf(caller.get().accountId()))
-                .orElseThrow(Refusal::notFound);
+        long account = caller.get().accountId();
+        ImportRecord found = records.find(id).orElseThrow(Refusal::notFound);
+        if (found.isTakenOverBy(account)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("import.taken", "", found.fileName()));
+        }
+        if (!found.isPreviewOf(account)) {
+            throw Refusal.notFound();
+        }
+        return found;
     }
 
     /**
      * What a file would become.
      *
      * @param id by which it is taken over
+     * @param fileName the file's name
      * @param document what was understood, corrections included
      * @param result what would become of each table, and all findings; null while the document as a whole cannot be taken
      *     over
      * @param reasons why it cannot be taken over yet, such as a year that is missing
      */
     public record Preview(
-            long id, ReadDocument document, @Nullable Result result, List<Reason> reasons) {}
+            long id,
+            String fileName,
+            ReadDocument document,
+            @Nullable Result result,
+            List<Reason> reasons) {}
 }

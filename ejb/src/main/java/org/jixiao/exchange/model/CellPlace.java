@@ -1,5 +1,6 @@
 package org.jixiao.exchange.model;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param column the cell's number in its line, counted from 1; 0 for the whole line
  */
 public record CellPlace(Part part, @Nullable String name, int line, int column) implements Comparable<CellPlace> {
+
+    private static final Comparator<CellPlace> ORDER = Comparator.<CellPlace, String>comparing(
+                    place -> comparable(place.name))
+            .thenComparingInt(CellPlace::line)
+            .thenComparingInt(CellPlace::column);
 
     /** What of a file is counted. */
     public enum Part {
@@ -38,10 +44,15 @@ public record CellPlace(Part part, @Nullable String name, int line, int column) 
         return at(0);
     }
 
+    /** By pages or tables, then by lines, then by columns; the sheets of a workbook by their names. */
     @Override
     public int compareTo(CellPlace other) {
-        int byLine = Integer.compare(line, other.line);
-        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
+        return ORDER.compare(this, other);
+    }
+
+    private static String comparable(@Nullable String name) {
+        // Pages and tables are counted: the tenth comes after the ninth.
+        return name == null ? "" : name.matches("\\d{1,9}") ? "0".repeat(9 - name.length()) + name : name;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.jixiao.exchange.model;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param path the cell, such as {@code indicators[3].target} or {@code evaluation.rows[3].actual}
  * @param text what stands there instead; null to leave it empty
  */
-public record Correction(int table, String path, @Nullable String text) {}
+public record Correction(int table, String path, @Nullable String text) implements Serializable {}

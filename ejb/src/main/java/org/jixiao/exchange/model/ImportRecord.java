@@ -162,6 +162,11 @@ public class ImportRecord {
         return state == State.PREVIEW && accountId == account;
     }
 
+    /** Whether the person of that account has taken it over. */
+    public boolean isTakenOverBy(long account) {
+        return state == State.TAKEN_OVER && accountId == account;
+    }
+
     public String fileName() {
         return fileName;
     }

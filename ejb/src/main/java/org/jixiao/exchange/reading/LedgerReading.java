@@ -158,7 +158,7 @@ final class LedgerReading {
         if (takeGroup(aligned)) {
             return;
         }
-        boolean begins = sense.beginsProject(aligned);
+        boolean begins = begins(aligned);
         boolean broken = !begins && project != null && isRest(aligned, cells);
         if (begins || (!broken && says(aligned, cells))) {
             takeRow(aligned, true);
@@ -167,6 +167,19 @@ final class LedgerReading {
         } else {
             join(row, cells);
         }
+    }
+
+    private boolean begins(AlignedRow row) {
+        if (sense.beginsProject(row)) {
+            return true;
+        }
+        // A name alone behind indicators is no rest of their project's name where projects have rows of their own.
+        return grid.sheet().ownProjectRow()
+                && project != null
+                && !project.indicators().isEmpty()
+                && row.cells().size() == 1
+                && row.left().isEmpty()
+                && row.has(Field.PROJECT_NAME);
     }
 
     /** Whether the row says something of its own. */
@@ -186,7 +199,7 @@ final class LedgerReading {
         if (takeGroup(row)) {
             return;
         }
-        if (!sense.beginsProject(row) && !sense.isIndicator(row)) {
+        if (!begins(row) && !sense.isIndicator(row)) {
             joinInOrder(row);
             return;
         }
@@ -232,7 +245,7 @@ final class LedgerReading {
     }
 
     private void takeRow(AlignedRow row, boolean inColumns) {
-        if (sense.beginsProject(row)) {
+        if (begins(row)) {
             beginProject(row);
         } else if (project != null) {
             row.cells().forEach((column, cell) -> {

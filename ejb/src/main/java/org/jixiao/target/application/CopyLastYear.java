@@ -61,6 +61,6 @@ public class CopyLastYear {
         TargetTable copy = drafts.open(unit, fiscalYear, content, last.ordinal(), last.year() + " #" + id);
         // New rows have their ids only once they are written.
         tables.flush();
-        return TableView.of(copy);
+        return TableView.of(copy, drafts.form(copy));
     }
 }

@@ -75,6 +75,6 @@ public class CreateTable {
         TargetTable table = drafts.open(unit, fiscalYear, content, ordinal, null);
         // New rows have their ids only once they are written.
         tables.flush();
-        return TableView.of(table);
+        return TableView.of(table, drafts.form(table));
     }
 }

@@ -147,6 +147,11 @@ public class Drafts {
                 .replace("{departmentName}", unit.department().name());
     }
 
+    /** The form in which a table was opened. */
+    FormDefinition form(TargetTable table) {
+        return forms.get(table.form());
+    }
+
     private FormDefinition form(BudgetUnit unit, int year) {
         return forms.get(regions.form(unit.place().region(), year));
     }

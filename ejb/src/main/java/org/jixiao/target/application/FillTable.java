@@ -41,7 +41,7 @@ public class FillTable {
         drafts.fill(table, content, null);
         // New rows have their ids only once they are written.
         tables.flush();
-        return TableView.of(table);
+        return TableView.of(table, drafts.form(table));
     }
 
     private void refuseTaken(TargetTable table, TableContent content) {

@@ -3,7 +3,13 @@ package org.jixiao.target.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.CarriedContent;
+import org.jixiao.target.model.Finding;
+import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +26,26 @@ public class ShowTables {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private Forms forms;
+
     /** One table. */
     public TableView show(long id) {
-        return TableView.of(desk.show(id));
+        TargetTable table = desk.show(id);
+        return TableView.of(table, forms.get(table.form()));
+    }
+
+    /**
+     * One table as another form prints it.
+     *
+     * @throws Refusal MALFORMED when there is no such form
+     */
+    public Carried carried(long id, @Nullable String form) {
+        TableView table = show(id);
+        FormDefinition other = forms.find(String.valueOf(form))
+                .orElseThrow(() -> Refusal.malformed("form.unknown", "form", String.valueOf(form)));
+        CarriedContent carried = CarriedContent.into(other, table.content());
+        return new Carried(table.carried(other.key(), carried.content()), carried.findings());
     }
 
     /**
@@ -56,6 +79,19 @@ public class ShowTables {
                 .map(version -> new VersionView(
                         version.number(), version.keptAt(), version.hash(), ContentJson.read(version.content())))
                 .toList();
+    }
+
+    /**
+     * A table as another form prints it.
+     *
+     * @param table with the content that the form can print
+     * @param findings what was moved and what has no place there, each with its place in the table's own content
+     */
+    public record Carried(TableView table, List<Finding> findings) {
+
+        public Carried {
+            findings = List.copyOf(findings);
+        }
     }
 
     /**

@@ -1,9 +1,12 @@
 package org.jixiao.target.application;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.Finding;
+import org.jixiao.target.model.FormCheck;
 import org.jixiao.target.model.Indicator;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param takenOver whether a file brought it along with its later stage
  * @param hash what a decision must send back
  * @param indicatorIds the ids of the content's indicators, in their order
- * @param findings what the check says of the content now
+ * @param findings what the check and the form say of the content now
  */
 public record TableView(
         long id,
@@ -34,8 +37,10 @@ public record TableView(
         List<Long> indicatorIds,
         List<Finding> findings) {
 
-    static TableView of(TargetTable table) {
+    static TableView of(TargetTable table, FormDefinition form) {
         TableContent content = table.content();
+        List<Finding> findings = new ArrayList<>(ContentCheck.findings(content));
+        findings.addAll(FormCheck.findings(form, content));
         return new TableView(
                 table.id(),
                 table.region(),
@@ -48,7 +53,13 @@ public record TableView(
                 table.hash(),
                 content,
                 table.indicators().stream().map(Indicator::id).toList(),
-                ContentCheck.findings(content));
+                findings);
+    }
+
+    /** The same table with what another form can print of it. */
+    TableView carried(String otherForm, TableContent other) {
+        return new TableView(
+                id, region, year, unit, otherForm, stage, version, takenOver, hash, other, indicatorIds, List.of());
     }
 
     public BigDecimal total() {

@@ -149,8 +149,7 @@ public class TargetTable {
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "department_task", joinColumns = @JoinColumn(name = "table_id"))
     @OrderColumn(name = "position")
-    @Column(name = "text", nullable = false)
-    private List<String> departmentTasks = new ArrayList<>();
+    private List<DepartmentTask> departmentTasks = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "department_item", joinColumns = @JoinColumn(name = "table_id"))
@@ -226,7 +225,7 @@ public class TargetTable {
         departmentItems.clear();
         departmentSafeguards.clear();
         if (department != null) {
-            departmentTasks.addAll(department.tasks());
+            department.tasks().forEach(task -> departmentTasks.add(new DepartmentTask(task)));
             department.items().forEach(item -> departmentItems.add(new DepartmentItem(item)));
             department.safeguards().forEach(each -> departmentSafeguards.add(new DepartmentSafeguard(each)));
         }
@@ -312,7 +311,7 @@ public class TargetTable {
                     projectName,
                     new DepartmentGoals(
                             overallGoal,
-                            departmentTasks,
+                            departmentTasks.stream().map(DepartmentTask::text).toList(),
                             departmentItems.stream()
                                     .map(DepartmentItem::content)
                                     .toList(),

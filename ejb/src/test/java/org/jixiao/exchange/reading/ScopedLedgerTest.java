@@ -113,6 +113,15 @@ class ScopedLedgerTest {
                         Finding.hint("line 12", "name.twice", "图书采购(含少儿", "90.00", "60.00"));
     }
 
+    @Test
+    void a_unit_that_lost_its_code_is_still_a_unit() {
+        ReadDocument document = read(HEAD + PROJECT + COMMON + "\t市少年儿童图书馆\n" + PROJECT + COMMON);
+
+        assertThat(document.tables())
+                .extracting(ReadTable::unitCode, ReadTable::unitName)
+                .containsExactly(tuple("318002", "市图书馆"), tuple(null, "市少年儿童图书馆"));
+    }
+
     private static Map<String, Long> count(List<String> words) {
         return words.stream()
                 .filter(Objects::nonNull)

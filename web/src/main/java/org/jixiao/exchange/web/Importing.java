@@ -1,18 +1,17 @@
 package org.jixiao.exchange.web;
 
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Serializable;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jixiao.exchange.application.ImportDocument;
-import org.jixiao.exchange.application.ImportDocument.Options;
-import org.jixiao.exchange.application.ImportDocument.Result;
+import org.jixiao.exchange.application.PreviewImport;
+import org.jixiao.exchange.application.PreviewImport.Preview;
+import org.jixiao.exchange.file.CellFiles;
+import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.application.ShowUnits.UnitView;
@@ -20,23 +19,24 @@ import org.jixiao.organization.model.Post;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
-import org.jixiao.shared.web.PageTexts;
 import org.jspecify.annotations.Nullable;
 
-/** Taking a document over from a file (导入), after trying what it would do if one likes. */
+/** Handing a file in (上传), of which a preview is shown before anything is taken over. */
 @Named
-@ViewScoped
-public class Importing implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private static final Pattern PLACE = Pattern.compile("line (\\d+)(?:, column (\\d+))?");
+@RequestScoped
+public class Importing {
 
     @Inject
-    private ImportDocument importDocument;
+    private PreviewImport previewImport;
+
+    @Inject
+    private ImportDesk desk;
 
     @Inject
     private ShowUnits showUnits;
+
+    @Inject
+    private Forms forms;
 
     @Inject
     private CurrentCaller caller;
@@ -44,69 +44,61 @@ public class Importing implements Serializable {
     @Inject
     private Notices notices;
 
-    @Inject
-    private PageTexts texts;
-
-    private transient @Nullable Part file;
-    private @Nullable Integer year;
-    private @Nullable String unit;
-    private boolean update;
-    private transient @Nullable Result result;
+    private @Nullable Part file;
+    private ImportSettings settings = new ImportSettings();
 
     public void open() {
-        if (!caller.get().holds(Post.SUBMITTER) && !caller.get().holds(Post.DEPARTMENT_REVIEWER)) {
+        if (!isDrafting() && !isApproving()) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost"));
         }
+        settings.setApproved(!isDrafting());
     }
 
-    /** Tells what an import would do, and keeps nothing. */
-    public void tryOut() throws IOException {
-        take(true);
-    }
-
-    public void take() throws IOException {
-        take(false);
-    }
-
-    private void take(boolean dryRun) throws IOException {
-        result = null;
+    /** Reads the file, and goes on to its preview. */
+    public @Nullable String upload() throws IOException {
         Part part = file;
         if (part == null || part.getSize() == 0) {
             notices.warn("import.fileMissing");
-            return;
+            return null;
+        }
+        if (!isDrafting()) {
+            settings.setApproved(true);
         }
         try (InputStream in = part.getInputStream()) {
-            Result taken = importDocument.importDocument(
-                    in.readAllBytes(),
-                    String.valueOf(part.getSubmittedFileName()),
-                    new Options(null, year, unit, update, dryRun));
-            result = taken;
-            notices.done(
-                    dryRun ? "import.read" : "import.done",
-                    Integer.toString(taken.tables().size()),
-                    Integer.toString(taken.findings().size()));
+            // One byte more than may be, so that the reader can tell that it is too much.
+            byte[] bytes = in.readNBytes(CellFiles.MOST_BYTES + 1);
+            Preview preview =
+                    previewImport.open(bytes, String.valueOf(part.getSubmittedFileName()), settings.options(true));
+            ImportDesk.Work work = desk.of(preview.id());
+            work.use(settings);
+            work.keep(preview);
+            return "/exchange/preview.xhtml?faces-redirect=true&id=" + preview.id();
         } catch (Refusal refusal) {
             notices.refused(refusal);
+            return null;
         }
     }
 
-    public @Nullable Result getResult() {
-        return result;
+    /** Whether the person takes drafts over. */
+    public boolean isDrafting() {
+        return caller.get().holds(Post.SUBMITTER) || caller.get().holds(Post.DEPARTMENT_REVIEWER);
     }
 
-    /** A place in the file in words. */
-    public String where(String place) {
-        Matcher matcher = PLACE.matcher(place);
-        if (!matcher.matches()) {
-            return place;
-        }
-        return matcher.group(2) == null
-                ? texts.of("import.line", matcher.group(1))
-                : texts.of("import.lineColumn", matcher.group(1), matcher.group(2));
+    /** Whether the person takes approved documents over. */
+    public boolean isApproving() {
+        return caller.get().holds(Post.APPROVER);
     }
 
     public List<UnitView> getUnits() {
         return showUnits.units();
+    }
+
+    public List<FormDefinition> getForms() {
+        return forms.all();
+    }
+
+    public ImportSettings getSettings() {
+        return settings;
     }
 
     public @Nullable Part getFile() {
@@ -115,29 +107,5 @@ public class Importing implements Serializable {
 
     public void setFile(@Nullable Part file) {
         this.file = file;
-    }
-
-    public @Nullable Integer getYear() {
-        return year;
-    }
-
-    public void setYear(@Nullable Integer year) {
-        this.year = year;
-    }
-
-    public @Nullable String getUnit() {
-        return unit;
-    }
-
-    public void setUnit(@Nullable String unit) {
-        this.unit = unit;
-    }
-
-    public boolean isUpdate() {
-        return update;
-    }
-
-    public void setUpdate(boolean update) {
-        this.update = update;
     }
 }

@@ -77,7 +77,7 @@ public class SignedIn {
     }
 
     public boolean isImporter() {
-        return holds(Post.SUBMITTER) || holds(Post.DEPARTMENT_REVIEWER);
+        return holds(Post.SUBMITTER) || holds(Post.DEPARTMENT_REVIEWER) || holds(Post.APPROVER);
     }
 
     public boolean isApprover() {

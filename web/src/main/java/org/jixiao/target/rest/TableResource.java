@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.organization.application.ShowUnits;
@@ -91,6 +92,19 @@ public class TableResource {
     @Operation(summary = "One whole table; the ETag is its content's hash")
     public Response show(@PathParam("id") String id) {
         return answer(Response.ok(), showTables.show(Parameters.pathId(id)));
+    }
+
+    @GET
+    @Path("{id}/carried")
+    @Operation(summary = "The table in another form, and what that form has no place for")
+    public JsonObject carried(@PathParam("id") String id, @QueryParam("form") @Nullable String form) {
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        ShowTables.Carried carried = showTables.carried(Parameters.pathId(id), form);
+        return Json.createObjectBuilder()
+                .add("form", carried.table().form())
+                .add("table", json.whole(carried.table(), locale))
+                .add("findings", TableJson.findings(carried.findings(), locale))
+                .build();
     }
 
     @POST

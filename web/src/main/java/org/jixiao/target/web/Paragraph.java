@@ -31,7 +31,7 @@ public record Paragraph(
      *
      * @param marks what the check says, by place
      */
-    static List<Paragraph> of(DepartmentGoals goals, Headings headings, Map<String, Remark> marks) {
+    public static List<Paragraph> of(DepartmentGoals goals, Headings headings, Map<String, Remark> marks) {
         return new Printing(headings, marks).print(goals);
     }
 

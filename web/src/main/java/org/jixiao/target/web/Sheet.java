@@ -48,15 +48,25 @@ public record Sheet(
      * @param remarks what is to be marked on it
      */
     public static Sheet of(TableView table, FormDefinition form, String bureau, List<Remark> remarks) {
-        FieldValues values = new TargetFields(form, table.content(), around(table, bureau));
-        PrintedGrid grid = new FormLayout(form, form.target()).one(values);
+        return of(form, form.target(), new TargetFields(form, table.content(), around(table, bureau)), remarks);
+    }
+
+    /**
+     * Lays out what is not kept as a table yet.
+     *
+     * @param printed the sheet of the form on which it stands
+     * @param remarks what is to be marked on it
+     */
+    public static Sheet of(
+            FormDefinition form, FormDefinition.Sheet printed, FieldValues values, List<Remark> remarks) {
+        PrintedGrid grid = new FormLayout(form, printed).one(values);
         Marks marks = new Marks(grid, remarks);
         return new Sheet(
-                values.fill(form.title()),
-                form.target().head().stream()
+                values.fill(printed.title()),
+                printed.head().stream()
                         .map(line -> new Line(values.fill(line.text()), style(line.align())))
                         .toList(),
-                form.layout().name().toLowerCase(Locale.ROOT),
+                printed.layout().name().toLowerCase(Locale.ROOT),
                 widths(grid.widths()),
                 marks.cells(grid.head()),
                 marks.cells(grid.rows()),

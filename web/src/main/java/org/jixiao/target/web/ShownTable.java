@@ -113,7 +113,12 @@ public class ShownTable implements Serializable {
 
     /** The headings of a department sheet in its region's form, or in our own words where the form has none any more. */
     public Headings getHeadings() {
-        return form().sheet(SheetKind.DEPARTMENT)
+        return headings(form(), texts);
+    }
+
+    /** The headings of a department sheet in a form, or in our own words. */
+    public static Headings headings(FormDefinition form, PageTexts texts) {
+        return form.sheet(SheetKind.DEPARTMENT)
                 .flatMap(known -> Optional.ofNullable(known.headings()))
                 .orElseGet(() -> new Headings(
                         texts.get("place.department.overall"),

@@ -1,0 +1,91 @@
+package org.jixiao.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jixiao.exchange.file.FileFormat;
+import org.jixiao.exchange.model.Blanks;
+import org.jixiao.exchange.model.ReadDocument;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What was read, printed in its own form and read again is the same, cell for cell. */
+class RoundTripTest {
+
+    private static final List<String> SEEDS = List.of(
+            "000_df770f42bcbf45d4.txt",
+            "001_45766c210f0683d3.txt",
+            "002_5dc9ed97db02a2e2.txt",
+            "003_05fc0a897a5abc98.txt",
+            "004_16052ebbc3505be3.txt");
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void a_sample_comes_back_as_it_was(String form, FileFormat format) {
+        assertComesBack(CardFixture.sample(form), format);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_published_document_comes_back_as_it_was(String seed, FileFormat format) {
+        assertComesBack(LedgerFixture.seed(seed), format);
+    }
+
+    /** A page breaks lines where it is full, so that blanks at their ends, and the lines of a statement, are not certain. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void the_tables_of_a_sample_come_back_from_pages(String form) {
+        assertTablesComeBack(CardFixture.sample(form));
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void the_tables_of_a_published_document_come_back_from_pages(String seed) {
+        assertTablesComeBack(LedgerFixture.seed(seed));
+    }
+
+    private static void assertTablesComeBack(byte[] file) {
+        ReadDocument before = RoundTrip.read(file);
+
+        ReadDocument after = RoundTrip.read(RoundTrip.printed(before, FileFormat.PDF));
+
+        assertThat(withoutBlanks(RoundTrip.keptOfTables(after)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(withoutBlanks(RoundTrip.keptOfTables(before)));
+    }
+
+    private static List<String> withoutBlanks(List<String> lines) {
+        return lines.stream().map(Blanks::without).toList();
+    }
+
+    private static void assertComesBack(byte[] file, FileFormat format) {
+        ReadDocument before = RoundTrip.read(file);
+
+        ReadDocument after = RoundTrip.read(RoundTrip.printed(before, format));
+
+        assertThat(RoundTrip.kept(after)).isNotEmpty().containsExactlyElementsOf(RoundTrip.kept(before, after));
+    }
+
+    static Stream<String> forms() {
+        return PrintedFixture.FORMS.stream();
+    }
+
+    static Stream<String> published() {
+        return SEEDS.stream();
+    }
+
+    static Stream<Arguments> samples() {
+        return inEveryFormat(forms());
+    }
+
+    static Stream<Arguments> seeds() {
+        return inEveryFormat(published());
+    }
+
+    private static Stream<Arguments> inEveryFormat(Stream<String> names) {
+        return names.flatMap(
+                name -> Stream.of(FileFormat.XLSX, FileFormat.DOCX).map(format -> Arguments.of(name, format)));
+    }
+}
