@@ -56,7 +56,8 @@ public final class DocumentLayout {
     public PrintedDocument whole(List<? extends FieldValues> tables, Front front) {
         FieldValues first = tables.get(0);
         List<Block> blocks = new ArrayList<>();
-        String title = front.title();
+        // Where the department's sheet comes first, its title is the first that a file has.
+        String title = isOfDepartment(front) ? null : front.title();
         if (title == null && sheet.document() != null) {
             title = first.fill(sheet.document());
         }
@@ -86,6 +87,13 @@ public final class DocumentLayout {
                 sheet.page(),
                 layout.widths(),
                 () -> Stream.concat(blocks.stream(), tables(tables)).iterator());
+    }
+
+    private boolean isOfDepartment(Front front) {
+        return front.department() != null
+                && form.sheet(SheetKind.DEPARTMENT)
+                        .filter(department -> department.title().equals(front.title()))
+                        .isPresent();
     }
 
     /** A department's sheet by itself. */

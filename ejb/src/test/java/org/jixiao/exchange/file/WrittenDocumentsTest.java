@@ -323,10 +323,11 @@ class WrittenDocumentsTest {
         PrintedDocument document = new DocumentLayout(form, form.target())
                 .whole(
                         List.of(PrintedFixture.table(form, 1, "通讯费", 2)),
-                        new Front(null, null, PrintedFixture.department()));
+                        new Front("部门整体绩效目标", null, PrintedFixture.department()));
         String page = new String(FileFormat.HTML.bytes(document), UTF_8).replaceAll("<[^>]*>", "");
 
         assertThat(page)
+                .containsOnlyOnce("\n部门整体绩效目标\n")
                 .containsSubsequence(
                         "部门整体绩效目标\n",
                         "一、总体绩效目标\n",
