@@ -127,6 +127,17 @@
     select(button.dataset.of);
   }
 
+  /* One side alone, where a form is wide. */
+  let wide = "";
+  function widen() {
+    const sides = one(".import-sides");
+    sides.classList.remove("only-file", "only-understood");
+    if (wide) {
+      sides.classList.add(wide);
+    }
+    all("[data-widens]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.widens === wide)));
+  }
+
   /* ---------- the list of tables ---------- */
 
   const chosen = () => one('.import-list [aria-selected="true"]')?.dataset.table || "";
@@ -214,6 +225,10 @@
     const source = target.closest("[data-source] td");
     if (target.closest("[data-toggles]")) {
       document.getElementById(target.closest("[data-toggles]").dataset.toggles).classList.toggle("open");
+    } else if (target.closest("[data-widens]")) {
+      const way = target.closest("[data-widens]").dataset.widens;
+      wide = wide === way ? "" : way;
+      widen();
     } else if (line) {
       select(line.dataset.table);
     } else if (button) {
@@ -281,6 +296,7 @@
     kept = { table: chosen(), at: all(".side-scroll").map((side) => [side.scrollTop, side.scrollLeft]), list: one(".import-list")?.scrollTop };
   });
   window.addEventListener("jixiao:answered", () => {
+    widen();
     if (kept && shownTable === chosen()) {
       all(".side-scroll").forEach((side, i) => ([side.scrollTop, side.scrollLeft] = kept.at[i] || [0, 0]));
     }

@@ -97,6 +97,17 @@ class BrowserJourneyIT {
         page.locator("#year").fill("2022");
         shot(page, "import");
         page.locator("#go").click();
+        page.waitForURL("**/exchange/preview.xhtml?id=*");
+        assertThat(page.locator(".import-list [data-table]")).hasCount(12);
+        assertThat(page.locator("[data-source] tr[data-row]").first()).isVisible();
+        page.locator(".import-list [data-table='1']").click();
+        Locator cell = page.locator("[data-understood] td[data-place='goals.overall']");
+        assertThat(page.locator(".import-list [data-table='1'][aria-selected=true]")).isVisible();
+        corrected(page, cell, "窗口服务有序开展。");
+        assertThat(page.locator("[data-understood] td.corrected")).hasCount(1);
+        shot(page, "preview");
+        page.locator("#take-over").click();
+        page.waitForURL("**/exchange/imported.xhtml?id=*");
         Locator rows = page.locator(".import-result table.list tbody tr");
         assertThat(rows).hasCount(11);
         assertThat(page.locator(".import-result .findings tbody tr").first()).isVisible();
@@ -106,6 +117,13 @@ class BrowserJourneyIT {
         first.click();
         page.waitForURL("**/target/table.xhtml?id=*");
         return href.substring(href.indexOf("id=") + 3);
+    }
+
+    private static void corrected(Page page, Locator cell, String text) {
+        cell.dblclick();
+        page.locator(".cell-write").fill(text);
+        page.locator(".cell-write").press("Enter");
+        assertThat(page.locator(".correction strong")).hasText(text);
     }
 
     private void mended(String table) {

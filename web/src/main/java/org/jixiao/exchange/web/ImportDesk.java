@@ -91,5 +91,5 @@ public class ImportDesk implements Serializable {
      * @param before what the cell showed
      * @param after what was written
      */
-    record Written(Correction correction, String place, String before, String after) implements Serializable {}
+    public record Written(Correction correction, String place, String before, String after) implements Serializable {}
 }

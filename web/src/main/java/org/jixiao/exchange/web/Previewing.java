@@ -533,8 +533,9 @@ public class Previewing implements Serializable {
         List<SourceLine> lines = new ArrayList<>();
         int wide = getSourceWidth();
         int start = table == FoundInFile.DOCUMENT ? 0 : shown().found().starts().get(table);
+        int end = shown().found().end(table, shown().source().count());
         for (int i = 0; i < now.window().size(); i++) {
-            lines.add(SourceLine.of(now.first() + i, now.window().get(i), wide, now.first() + i < start));
+            lines.add(SourceLine.of(now.first() + i, now.window().get(i), wide, now.first() + i < start || now.first() + i >= end));
         }
         return lines;
     }
