@@ -7,6 +7,7 @@ import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;
@@ -30,6 +31,10 @@ final class AnyTables {
 
     private static final String HAN = "预算绩效目标产出效益满意度数量质量时效成本经济社会生态项目资金单位人员服务大厅群众完成率及次份";
     private static final String OTHERS = "abcXYZ019%≥≤=+-@*/（）()“”\"'，。；：、.,;:<>&|#";
+
+    /** What could be taken for another thing than it is: a sum, a level, a number, a cell cut off. */
+    private static final List<String> LIKE_SOMETHING_ELSE =
+            List.of("2021年度经费", "数量指标完成率", "合计支出", "满意度", "100%", "项目（含分馆", "成本", "3个", "1.维护；2.更新");
 
     private final FormDefinition form;
 
@@ -147,7 +152,10 @@ final class AnyTables {
                         levels(),
                         word(),
                         scoped ? scope.map(one -> one) : Arbitraries.<IndicatorScope>just(null),
-                        Combinators.combine(optional(Field.EXPLANATION, prose()), optional(Field.BASIS, prose()))
+                        Combinators.combine(
+                                        optional(Field.EXPLANATION, prose()),
+                                        scoped ? prose().injectNull(0.7) : Arbitraries.<String>just(null),
+                                        optional(Field.BASIS, prose()))
                                 .as(Texts::new),
                         has(Field.POLARITY, Arbitraries.of(Polarity.class)),
                         value(),
@@ -164,7 +172,8 @@ final class AnyTables {
                         form.target().packing() == null ? null : levels.code(),
                         held,
                         texts.explanation(),
-                        null,
+                        // An addition stands beside what it adds to; alone it would be a description gone astray.
+                        held == IndicatorScope.COMMON && texts.explanation() != null ? texts.supplement() : null,
                         polarity,
                         target,
                         whole,
@@ -213,6 +222,10 @@ final class AnyTables {
 
     /** One line of text without outer blanks. */
     private static Arbitrary<String> word() {
+        return Arbitraries.frequencyOf(Tuple.of(9, mixed()), Tuple.of(1, Arbitraries.of(LIKE_SOMETHING_ELSE)));
+    }
+
+    private static Arbitrary<String> mixed() {
         return Combinators.combine(
                         han(1, 6), Arbitraries.strings().withChars(OTHERS).ofMaxLength(4), han(1, 6))
                 .as((first, middle, last) -> first + middle + last);
@@ -231,5 +244,7 @@ final class AnyTables {
             String first, @Nullable String second, @Nullable String code) {}
 
     private record Texts(
-            @Nullable String explanation, @Nullable String basis) {}
+            @Nullable String explanation,
+            @Nullable String supplement,
+            @Nullable String basis) {}
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.Deflater;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -80,7 +82,7 @@ public final class WorkbookWriter {
     private static final char FIRST_WIDE = '\u1100';
 
     private final PrintedDocument document;
-    private final SXSSFWorkbook workbook = new SXSSFWorkbook(200);
+    private final SXSSFWorkbook workbook = new QuicklyPacked();
     private final Map<Look, CellStyle> styles = new HashMap<>();
     private final Map<Look, Font> fonts = new HashMap<>();
     private final @Nullable CellStyle[] ofCells = new @Nullable CellStyle[(MOST_DIGITS + 2) * 3 * 2 * 2];
@@ -408,6 +410,23 @@ public final class WorkbookWriter {
 
         static boolean isLikeAFormula(String text) {
             return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+        }
+    }
+
+    /** A workbook that is packed in half the time, for which it is a third larger: packing takes longest of all. */
+    private static final class QuicklyPacked extends SXSSFWorkbook {
+
+        private static final int ROWS_AT_HAND = 200;
+
+        QuicklyPacked() {
+            super(ROWS_AT_HAND);
+        }
+
+        @Override
+        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
+            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
+            zip.setLevel(Deflater.BEST_SPEED);
+            return zip;
         }
     }
 }

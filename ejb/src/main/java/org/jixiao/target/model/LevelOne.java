@@ -1,6 +1,7 @@
 package org.jixiao.target.model;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The four first levels of indicators (一级指标); cost stands as a first level of its own since 2021. */
@@ -14,6 +15,8 @@ public enum LevelOne {
     /** 成本指标. */
     COST("成本");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s");
+
     private final String mark;
 
     LevelOne(String mark) {
@@ -25,7 +28,7 @@ public enum LevelOne {
         if (label == null) {
             return Optional.empty();
         }
-        String text = label.replaceAll("\\s", "");
+        String text = BLANKS.matcher(label).replaceAll("");
         for (LevelOne level : values()) {
             if (text.startsWith(level.mark)) {
                 return Optional.of(level);
