@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells by the labels that it prints in which form a file is, and of which kind its sheets are.
  *
- * <p>Where two forms are as likely, the one named first counts.
+ * <p>The sheet counts of which the most labels are there, less those that are not: a sheet of evaluations prints all that
+ * one of targets does, and more. Where two are as likely, the one named first counts.
  */
 final class FormRecognition {
 
@@ -31,13 +32,16 @@ final class FormRecognition {
 
     private static final int LONGEST_LABEL = 60;
 
+    /** The share of its labels in percent that makes a sheet likely. */
+    private static final int MOST = 60;
+
     private FormRecognition() {}
 
     /** A form's sheet of targets or evaluations. */
     record Recognised(FormDefinition form, Sheet sheet) {}
 
-    /** A sheet with the share of its labels that a file prints, in percent. */
-    private record Weighed(Recognised sheet, int percent) {}
+    /** A sheet with the share of its labels that a file prints, in percent, and how many more are there than missing. */
+    private record Weighed(Recognised sheet, int percent, int weight) {}
 
     /**
      * The likeliest of the forms' sheets.
@@ -54,22 +58,31 @@ final class FormRecognition {
                 if (sheet.kind() == SheetKind.DEPARTMENT) {
                     continue;
                 }
-                int percent = percent(labels(form, sheet).keySet(), there);
-                if (best == null || percent > best.percent) {
-                    best = new Weighed(new Recognised(form, sheet), percent);
+                Weighed weighed = weighed(form, sheet, there);
+                if (best == null || isLikelier(weighed, best)) {
+                    best = weighed;
                 }
             }
         }
-        if (best == null || best.percent < 60) {
+        if (best == null || best.percent < MOST) {
             FormDefinition nearest = best == null ? forms.get(0) : best.sheet.form();
             throw notInForm(nearest, best == null ? nearest.target() : best.sheet.sheet(), rows, firstRow(rows));
         }
         return best.sheet;
     }
 
-    private static int percent(Set<String> labels, Set<String> there) {
-        long found = labels.stream().filter(there::contains).count();
-        return labels.isEmpty() ? 0 : (int) (found * 100 / labels.size());
+    private static Weighed weighed(FormDefinition form, Sheet sheet, Set<String> there) {
+        Set<String> labels = labels(form, sheet).keySet();
+        int found = (int) labels.stream().filter(there::contains).count();
+        int percent = labels.isEmpty() ? 0 : found * 100 / labels.size();
+        return new Weighed(new Recognised(form, sheet), percent, 2 * found - labels.size());
+    }
+
+    private static boolean isLikelier(Weighed one, Weighed other) {
+        if ((one.percent < MOST) != (other.percent < MOST)) {
+            return one.percent >= MOST;
+        }
+        return one.percent < MOST ? one.percent > other.percent : one.weight > other.weight;
     }
 
     /** The refusal that names the form, and its labels that are nowhere in the rows. */
