@@ -247,7 +247,13 @@ public final class Scoring {
         Comparator comparator = target.comparator();
         return comparator == Comparator.AT_MOST
                 || comparator == Comparator.LESS_THAN
-                || (comparator == Comparator.EQUAL && polarity == Polarity.REVERSE);
+                || (comparator == Comparator.EQUAL && (polarity == Polarity.REVERSE || isNothing(target)));
+    }
+
+    /** Nothing is to happen, such as no complaints: whatever the polarity, each one is too many. */
+    private static boolean isNothing(TargetValue target) {
+        BigDecimal number = target.number();
+        return number != null && number.signum() == 0;
     }
 
     private Score qualitative(

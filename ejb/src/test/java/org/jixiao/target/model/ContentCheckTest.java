@@ -99,4 +99,26 @@ class ContentCheckTest {
     private static List<String> rules(TableContent content) {
         return ContentCheck.findings(content).stream().map(Finding::rule).toList();
     }
+
+    @Test
+    void a_number_too_large_to_be_kept_is_told_by_its_cell() {
+        TableContent.Indicator large = new TableContent.Indicator(
+                "产出指标",
+                "数量指标",
+                "件数",
+                null,
+                null,
+                null,
+                null,
+                null,
+                new TargetValue("很多", Comparator.AT_LEAST, BigDecimal.TEN.pow(18), "件", Reading.EXACT),
+                null,
+                null,
+                null);
+        assertThat(ContentCheck.unkeepable(Tables.content("项目", "1" + "0".repeat(16), large)))
+                .extracting(Reason::field)
+                .containsExactlyInAnyOrder("funding", "funding[0].amount", "indicators[0].target");
+        assertThat(ContentCheck.unkeepable(Tables.content("项目", "9".repeat(16))))
+                .isEmpty();
+    }
 }

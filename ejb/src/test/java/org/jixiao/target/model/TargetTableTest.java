@@ -1,6 +1,7 @@
 package org.jixiao.target.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
@@ -189,5 +190,25 @@ class TargetTableTest {
         String before = table.hash();
         table.evaluationFilled("actuals");
         assertThat(table.hash()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_table_from_a_file_may_be_said_anew_until_its_evaluation_goes_on() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> table.takeOverAnew(Tables.goodContent()));
+        table.arriveAt(Stage.SELF_EVALUATION);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> table.takeOverAnew(Tables.goodContent()));
+        table.takeOver();
+        assertThat(table.isTakenOver()).isTrue();
+        assertThat(table.version()).isEqualTo(1);
+
+        TableContent other = Tables.content("窗口奖励费", "1.00", Tables.indicator("产出指标", "数量指标", "件数", "≥2件"));
+        table.takeOverAnew(other);
+        assertThat(table.content()).isEqualTo(other);
+        assertThat(table.version()).isEqualTo(2);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> table.fill(other));
+
+        table.arriveAt(Stage.EVALUATION_UNIT_CHECK);
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> table.takeOverAnew(other));
     }
 }
