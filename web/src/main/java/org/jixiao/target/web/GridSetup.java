@@ -4,12 +4,17 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Direction;
 import org.jixiao.form.model.FormDefinition.Field;
+import org.jixiao.form.model.FormDefinition.Level;
+import org.jixiao.form.model.FormDefinition.SecondLevel;
+import org.jixiao.target.model.IndicatorScope;
 import org.jixiao.target.model.Polarity;
 
 /** How a form's block of indicators is set up as a grid: its columns, what each proposes, how wide each is. */
@@ -26,6 +31,11 @@ final class GridSetup {
     private static final List<String> UNITS =
             List.of("%", "个", "人", "次", "家", "项", "份", "天", "小时", "件", "场", "平方米", "万元", "元");
 
+    /** The heads of the columns that a form prints as columns of their own; in its language, as all its labels. */
+    private static final String SCOPE = "共性或个性";
+
+    private static final String SUPPLEMENT = "个性说明";
+
     private static final Map<String, List<String>> SIGNS = Map.of(
             "EQUAL", List.of("=", "＝"),
             "AT_LEAST", List.of("≥", ">=", "≧", "不低于", "不少于"),
@@ -37,17 +47,46 @@ final class GridSetup {
 
     static String of(FormDefinition form) {
         JsonArrayBuilder columns = Json.createArrayBuilder();
-        form.columns().stream()
-                .filter(column -> !column.field().isOfProject())
-                .map(column -> column(column, form))
-                .forEach(columns::add);
+        List<Column> fields = fields(form);
+        fields.stream().map(column -> column(column, form)).forEach(columns::add);
+        if (fields.stream().anyMatch(column -> column.scope() != null)) {
+            columns.add(scopes());
+            columns.add(cell(Json.createObjectBuilder().add("title", SUPPLEMENT), "supplement", 160)
+                    .add("grow", 2));
+        }
         JsonObjectBuilder level2 = Json.createObjectBuilder();
         LEVEL2.forEach((level1, values) -> level2.add(level1, array(values)));
+        form.levels().stream()
+                .filter(level -> !level.levels().isEmpty())
+                .forEach(level -> level2.add(
+                        level.name(),
+                        array(level.levels().stream().map(SecondLevel::name).toList())));
         return Json.createObjectBuilder()
                 .add("columns", columns)
                 .add("level2", level2)
                 .build()
                 .toString();
+    }
+
+    /**
+     * The columns of the grid: what a form prints side by side for common and for specific indicators is written in one,
+     * and a column of its own says which of them an indicator is.
+     */
+    private static List<Column> fields(FormDefinition form) {
+        Set<Field> known = EnumSet.noneOf(Field.class);
+        return form.columns().stream()
+                .filter(column -> !column.field().isOfProject())
+                .filter(column -> known.add(column.field()))
+                .toList();
+    }
+
+    private static JsonObjectBuilder scopes() {
+        return cell(Json.createObjectBuilder().add("title", SCOPE), "scope", 82)
+                .add(
+                        "choice",
+                        array(Arrays.stream(IndicatorScope.values())
+                                .map(IndicatorScope::label)
+                                .toList()));
     }
 
     private static JsonObjectBuilder column(Column column, FormDefinition form) {
@@ -57,7 +96,7 @@ final class GridSetup {
             cell.add("group", group);
         }
         return switch (column.field()) {
-            case LEVEL1 -> cell(cell, "level1", 92).add("free", array(LEVEL1));
+            case LEVEL1 -> cell(cell, "level1", 92).add("free", array(levels(form)));
             case LEVEL2 -> cell(cell, "level2", 112).add("free", array(List.of()));
             case INDICATOR_NAME -> cell(cell, "name", 190).add("grow", 2);
             case INDICATOR_CODE -> cell(cell, "code", 70);
@@ -84,6 +123,12 @@ final class GridSetup {
             case WEIGHT -> cell(cell, "weight", 66).add("align", "right");
             default -> throw new IllegalStateException(column.field() + " is no field of an indicator");
         };
+    }
+
+    private static List<String> levels(FormDefinition form) {
+        return form.levels().isEmpty()
+                ? LEVEL1
+                : form.levels().stream().map(Level::name).toList();
     }
 
     private static JsonObjectBuilder cell(JsonObjectBuilder cell, String field, int width) {

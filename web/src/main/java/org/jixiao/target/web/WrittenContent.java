@@ -109,7 +109,7 @@ final class WrittenContent {
         put(cells, "level2", row.level2());
         put(cells, "name", row.name());
         put(cells, "code", row.code());
-        put(cells, "scope", row.scope() == null ? null : row.scope().name());
+        put(cells, "scope", row.scope() == null ? null : row.scope().label());
         put(cells, "explanation", row.explanation());
         put(cells, "supplement", row.supplement());
         put(cells, "polarity", row.polarity() == null ? null : row.polarity().label(form));
@@ -261,9 +261,10 @@ final class WrittenContent {
         return label.startsWith("反") ? Polarity.REVERSE : label.startsWith("正") ? Polarity.FORWARD : null;
     }
 
-    private static @Nullable IndicatorScope scope(@Nullable String name) {
+    private static @Nullable IndicatorScope scope(@Nullable String label) {
         for (IndicatorScope scope : IndicatorScope.values()) {
-            if (scope.name().equals(name)) {
+            // People may paste the longer word, such as 个性指标.
+            if (label != null && label.startsWith(scope.label())) {
                 return scope;
             }
         }
