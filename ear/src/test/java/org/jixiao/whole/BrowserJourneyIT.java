@@ -102,7 +102,8 @@ class BrowserJourneyIT {
         assertThat(page.locator("[data-source] tr[data-row]").first()).isVisible();
         page.locator(".import-list [data-table='1']").click();
         Locator cell = page.locator("[data-understood] td[data-place='goals.overall']");
-        assertThat(page.locator(".import-list [data-table='1'][aria-selected=true]")).isVisible();
+        assertThat(page.locator(".import-list [data-table='1'][aria-selected=true]"))
+                .isVisible();
         corrected(page, cell, "窗口服务有序开展。");
         assertThat(page.locator("[data-understood] td.corrected")).hasCount(1);
         shot(page, "preview");

@@ -245,7 +245,10 @@ record Mutant(byte[] file, String story) {
                 cells.add(new Cell(CellPlace.of(placed.size() + 1, cells.size() + 1), text));
             }
             if (!cells.isEmpty()) {
-                placed.add(new CellRow(CellPlace.ofLine(placed.size() + 1), cells.size() == 1 ? CellRow.Kind.PARAGRAPH : CellRow.Kind.ROW, cells));
+                placed.add(new CellRow(
+                        CellPlace.ofLine(placed.size() + 1),
+                        cells.size() == 1 ? CellRow.Kind.PARAGRAPH : CellRow.Kind.ROW,
+                        cells));
             }
         }
         return placed;

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jixiao.shared.model.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whatever happens to a file, it is read with findings or refused by a rule: never an exception of another kind, never a
@@ -83,8 +83,7 @@ class MutatedFilesTest {
 
     /** Whether it is read; recognised by its content, and if that fails in the form that a person chose. */
     private static boolean isRead(String form, byte[] file) {
-        return refusal(() -> RoundTrip.read(file)) == null
-                || refusal(() -> RoundTrip.readInForm(form, file)) == null;
+        return refusal(() -> RoundTrip.read(file)) == null || refusal(() -> RoundTrip.readInForm(form, file)) == null;
     }
 
     private static @Nullable Refusal refusal(Runnable reading) {

@@ -61,8 +61,8 @@ final class RoundTrip {
     static byte[] printed(String form, List<TableContent> tables, FileFormat format) {
         FormDefinition definition = LedgerFixture.form(form);
         List<TargetFields> fields = IntStream.range(0, tables.size())
-                .mapToObj(i ->
-                        new TargetFields(definition, tables.get(i), PrintedFixture.around(i + 1, "001", "行政服务中心")))
+                .mapToObj(
+                        i -> new TargetFields(definition, tables.get(i), PrintedFixture.around(i + 1, "001", "行政服务中心")))
                 .toList();
         return format.bytes(new DocumentLayout(definition, definition.target()).whole(fields, Front.NONE));
     }
@@ -106,7 +106,8 @@ final class RoundTrip {
 
     /** What is kept of a document, with the year that was said of it where it came back and the file did not have it. */
     static List<String> kept(ReadDocument document, ReadDocument after) {
-        boolean said = document.head().year() == null && Objects.equals(after.head().year(), YEAR);
+        boolean said =
+                document.head().year() == null && Objects.equals(after.head().year(), YEAR);
         List<String> lines = new ArrayList<>();
         lines.add("form " + document.form() + " " + document.kind());
         add("head", document.head(), lines);

@@ -85,7 +85,7 @@ class RoundTripTest {
     }
 
     private static Stream<Arguments> inEveryFormat(Stream<String> names) {
-        return names.flatMap(name ->
-                Stream.of(FileFormat.XLSX, FileFormat.DOCX).map(format -> Arguments.of(name, format)));
+        return names.flatMap(
+                name -> Stream.of(FileFormat.XLSX, FileFormat.DOCX).map(format -> Arguments.of(name, format)));
     }
 }

@@ -535,7 +535,8 @@ public class Previewing implements Serializable {
         int start = table == FoundInFile.DOCUMENT ? 0 : shown().found().starts().get(table);
         int end = shown().found().end(table, shown().source().count());
         for (int i = 0; i < now.window().size(); i++) {
-            lines.add(SourceLine.of(now.first() + i, now.window().get(i), wide, now.first() + i < start || now.first() + i >= end));
+            lines.add(SourceLine.of(
+                    now.first() + i, now.window().get(i), wide, now.first() + i < start || now.first() + i >= end));
         }
         return lines;
     }
