@@ -22,6 +22,19 @@ public class ImportSettings implements Serializable {
     private @Nullable String number;
     private @Nullable String date;
 
+    /** The same, to be changed by itself. */
+    ImportSettings copy() {
+        ImportSettings copy = new ImportSettings();
+        copy.form = form;
+        copy.year = year;
+        copy.unit = unit;
+        copy.update = update;
+        copy.approved = approved;
+        copy.number = number;
+        copy.date = date;
+        return copy;
+    }
+
     /** @throws Refusal RULE when the date of the approval is none */
     Options options(boolean dryRun) {
         return new Options(form, year, unit, update, dryRun, approved ? new AsApproved(number, approvedOn()) : null);

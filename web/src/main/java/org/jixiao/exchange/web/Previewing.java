@@ -102,6 +102,8 @@ public class Previewing implements Serializable {
     private @Nullable String refusedPlace;
     private @Nullable String refusedSentence;
 
+    private @Nullable ImportSettings settings;
+
     private transient @Nullable Shown shown;
     private transient @Nullable Drawn drawn;
 
@@ -656,22 +658,27 @@ public class Previewing implements Serializable {
 
     // ---- settings and taking over ----
 
+    /** The settings as they are being changed; in force when the file was read again with them. */
     public ImportSettings getSettings() {
-        return work().settings();
+        ImportSettings changing = settings;
+        if (changing == null) {
+            changing = work().settings().copy();
+            settings = changing;
+        }
+        return changing;
     }
 
-    /** Reads the file again as the settings say now. */
+    /** Reads the file again as the settings say now; where that is refused, all stays as it was. */
     public void readAgain() {
+        ImportSettings wanted = getSettings().copy();
         ImportDesk.Work work = work();
-        work.use(work.settings());
-        forget();
         try {
-            Preview preview = previewImport.show(
-                    number(), work.corrections(), work.settings().options(true));
+            Preview preview = previewImport.show(number(), work.corrections(), wanted.options(true));
+            work.use(wanted);
             work.keep(preview);
-            table = preview.document().tables().isEmpty()
-                    ? FoundInFile.DOCUMENT
-                    : Math.min(table, preview.document().tables().size() - 1);
+            forget();
+            int last = preview.document().tables().size() - 1;
+            table = Math.min(table, last);
         } catch (Refusal refusal) {
             notices.refused(refusal);
         }
@@ -697,14 +704,13 @@ public class Previewing implements Serializable {
 
     public String takeOver() {
         ImportDesk.Work work = work();
-        ImportSettings settings = work.settings();
         runs.start(
                 number(),
                 caller.get().accountId(),
                 getFileName(),
                 getYear(),
                 work.corrections(),
-                settings.options(false));
+                work.settings().options(false));
         return "/exchange/imported.xhtml?faces-redirect=true&id=" + number();
     }
 
