@@ -2,11 +2,13 @@ package org.jixiao.target.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.CarriedContent;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
@@ -51,16 +53,24 @@ public class CopyLastYear {
                     "copy.notLastYear", "year", Integer.toString(last.year()), Integer.toString(fiscalYear - 1)));
         }
         BudgetUnit unit = last.unit();
-        TableContent content = last.content();
         if (last.kind() == TableKind.DEPARTMENT) {
             departmentDrafts.refuseSecond(unit, fiscalYear);
         }
         tables.find(last.region(), fiscalYear, unit.id(), last.key()).ifPresent(table -> {
             throw Refusal.rule(Reason.of("table.exists", "project.name", String.valueOf(table.projectName())));
         });
-        TargetTable copy = drafts.open(unit, fiscalYear, content, last.ordinal(), last.year() + " #" + id);
+        TargetTable copy = drafts.open(
+                unit, fiscalYear, inFormOf(unit, fiscalYear, last), last.ordinal(), last.year() + " #" + id);
         // New rows have their ids only once they are written.
         tables.flush();
         return TableView.of(copy, drafts.form(copy));
+    }
+
+    /** The content as the new year's form writes it; in the form of last year it stays as it is. */
+    private TableContent inFormOf(BudgetUnit unit, int year, TargetTable last) {
+        FormDefinition form = drafts.form(unit, year);
+        return form.key().equals(last.form())
+                ? last.content()
+                : CarriedContent.into(form, last.content()).content();
     }
 }

@@ -152,7 +152,8 @@ public class Drafts {
         return forms.get(table.form());
     }
 
-    private FormDefinition form(BudgetUnit unit, int year) {
+    /** The form in which the unit's region sets targets in a year. */
+    FormDefinition form(BudgetUnit unit, int year) {
         return forms.get(regions.form(unit.place().region(), year));
     }
 
