@@ -3,6 +3,7 @@ package org.jixiao.exchange.file;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
@@ -64,14 +65,24 @@ final class ZipParts implements ZipEntrySource {
         return exceeded;
     }
 
+    /** Without the properties (author, times), which nobody asks for and POI holds as a tree that may be bottomless. */
     @Override
     public Enumeration<? extends ZipArchiveEntry> getEntries() {
-        return zip.getEntries();
+        return Collections.enumeration(Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !isProperties(entry.getName()))
+                .toList());
+    }
+
+    private static boolean isProperties(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("docprops/");
     }
 
     @Override
     public @Nullable ZipArchiveEntry getEntry(String path) {
         String name = path.replace('\\', '/');
+        if (isProperties(name)) {
+            return null;
+        }
         ZipArchiveEntry entry = zip.getEntry(name);
         Enumeration<ZipArchiveEntry> entries = zip.getEntries();
         while (entry == null && entries.hasMoreElements()) {
