@@ -12,12 +12,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.persistence.Approvals;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Post;
 import org.jixiao.review.application.BatchProcess;
 import org.jixiao.review.model.Batch;
@@ -139,10 +137,7 @@ public class IssueApproval {
     }
 
     private String region() {
-        return caller.get().appointments().stream()
-                .filter(held -> held.post() == Post.APPROVER)
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
+        return caller.get().regions(post -> post == Post.APPROVER).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
     }

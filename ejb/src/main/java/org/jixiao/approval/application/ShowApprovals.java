@@ -4,15 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.persistence.Approvals;
 import org.jixiao.organization.application.CurrentCaller;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.review.application.BatchView;
@@ -59,12 +55,7 @@ public class ShowApprovals {
 
     /** The documents of the caller's regions, newest first. */
     public List<ApprovalView> list() {
-        Set<String> regions = new LinkedHashSet<>();
-        caller.get().appointments().stream()
-                .filter(held -> held.post().reach() == Post.Reach.REGION)
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
-                .forEach(regions::add);
+        List<String> regions = caller.get().regions(post -> post.reach() == Post.Reach.REGION);
         List<ApprovalView> views = new ArrayList<>();
         for (String region : regions) {
             for (Approval approval : approvals.of(region)) {

@@ -6,13 +6,10 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jixiao.audit.model.AuditEntry;
 import org.jixiao.audit.persistence.AuditEntries;
 import org.jixiao.organization.application.CurrentCaller;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.shared.application.Act.CellChange;
@@ -57,11 +54,7 @@ public class ShowTrail {
         if (!person.holds(Post.AUDITOR)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost"));
         }
-        return person.appointments().stream()
-                .filter(held -> held.post() == Post.AUDITOR)
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return Set.copyOf(person.regions(post -> post == Post.AUDITOR));
     }
 
     private static EntryView view(AuditEntry entry) {

@@ -23,6 +23,7 @@ import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.Indicator;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
@@ -96,7 +97,7 @@ public class FillEvaluation {
         negative(reasons, "execution.initial", content.initial());
         negative(reasons, "execution.full", content.full());
         negative(reasons, "execution.executed", content.executed());
-        tooLong(reasons, "achievement", content.achievement(), 8000);
+        ContentCheck.limit(reasons, "achievement", content.achievement(), 8000);
         Set<Long> known = new HashSet<>();
         table.indicators().stream().map(Indicator::id).forEach(known::add);
         for (int i = 0; i < content.rows().size(); i++) {
@@ -105,8 +106,8 @@ public class FillEvaluation {
             if (!known.contains(row.indicatorId())) {
                 reasons.add(Reason.of("evaluation.indicator.unknown", at + ".id", Long.toString(row.indicatorId())));
             }
-            tooLong(reasons, at + ".actual", row.actual(), 4000);
-            tooLong(reasons, at + ".reason", row.reason(), 4000);
+            ContentCheck.limit(reasons, at + ".actual", row.actual(), 4000);
+            ContentCheck.limit(reasons, at + ".reason", row.reason(), 4000);
             BigDecimal weight = row.weight();
             if (weight != null && (weight.signum() < 0 || weight.compareTo(BigDecimal.valueOf(100)) > 0)) {
                 reasons.add(Reason.of("evaluation.weight.outOfRange", at + ".weight", weight.toPlainString()));
@@ -120,12 +121,6 @@ public class FillEvaluation {
     private static void negative(List<Reason> reasons, String field, @Nullable BigDecimal amount) {
         if (amount != null && amount.signum() < 0) {
             reasons.add(Reason.of("money.negative", field, amount.toPlainString()));
-        }
-    }
-
-    private static void tooLong(List<Reason> reasons, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
         }
     }
 }

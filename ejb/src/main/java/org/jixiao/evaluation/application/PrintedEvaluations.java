@@ -2,7 +2,6 @@ package org.jixiao.evaluation.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.evaluation.model.Evaluation;
@@ -17,10 +16,10 @@ import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.target.application.ContentChanges;
+import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetTable;
-import org.jspecify.annotations.Nullable;
 
 /** How the self-evaluations that documents print are taken over; the trail is told. */
 @ApplicationScoped
@@ -42,17 +41,17 @@ public class PrintedEvaluations {
     public static List<Reason> unkeepable(PrintedEvaluation printed) {
         List<Reason> reasons = new ArrayList<>();
         PrintedEvaluation.Money year = printed.sum();
-        tooLarge(reasons, "execution.initial", year.initial(), 16);
-        tooLarge(reasons, "execution.full", year.full(), 16);
-        tooLarge(reasons, "execution.executed", year.executed(), 16);
-        tooLong(reasons, "achievement", printed.achievement(), 8000);
+        ContentCheck.limit(reasons, "execution.initial", year.initial(), 16);
+        ContentCheck.limit(reasons, "execution.full", year.full(), 16);
+        ContentCheck.limit(reasons, "execution.executed", year.executed(), 16);
+        ContentCheck.limit(reasons, "achievement", printed.achievement(), 8000);
         for (int i = 0; i < printed.rows().size(); i++) {
             PrintedEvaluation.Row row = printed.rows().get(i);
             String at = "indicators[" + i + "]";
-            tooLong(reasons, at + ".actual", row.actual(), 4000);
-            tooLong(reasons, at + ".reason", row.reason(), 4000);
-            tooLarge(reasons, at + ".weight", row.weight(), 3);
-            tooLarge(reasons, at + ".score", row.score(), 3);
+            ContentCheck.limit(reasons, at + ".actual", row.actual(), 4000);
+            ContentCheck.limit(reasons, at + ".reason", row.reason(), 4000);
+            ContentCheck.limit(reasons, at + ".weight", row.weight(), 3);
+            ContentCheck.limit(reasons, at + ".score", row.score(), 3);
         }
         return reasons;
     }
@@ -63,18 +62,6 @@ public class PrintedEvaluations {
      */
     public List<Finding> findings(String region, int year, TableContent content, PrintedEvaluation printed) {
         return PrintedCheck.findings(printed, content, forms.scheme(regions.scheme(region, year)));
-    }
-
-    private static void tooLong(List<Reason> reasons, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
-        }
-    }
-
-    private static void tooLarge(List<Reason> reasons, String field, @Nullable BigDecimal number, int digits) {
-        if (number != null && number.precision() - number.scale() > digits) {
-            reasons.add(Reason.of("number.tooLarge", field, Integer.toString(digits)));
-        }
     }
 
     /**

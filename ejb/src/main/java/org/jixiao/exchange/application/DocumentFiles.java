@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.exchange.model.CellSource;
@@ -15,7 +14,6 @@ import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -53,9 +51,8 @@ public class DocumentFiles {
             return List.of(forms.find(key.strip()).orElseThrow(() -> Refusal.malformed("form.unknown", "form", key)));
         }
         Set<FormDefinition> candidates = new LinkedHashSet<>();
-        caller.get().appointments().stream()
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
+        caller.get()
+                .regions()
                 .forEach(region ->
                         candidates.add(forms.get(regions.get(region).newest().form())));
         candidates.addAll(forms.all());

@@ -20,7 +20,6 @@ import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits.UnitView;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
 import org.jixiao.organization.persistence.Organizations;
@@ -86,10 +85,7 @@ class DocumentTaking {
      */
     String region(Options options) {
         refuseOthers(options);
-        String region = caller.get().appointments().stream()
-                .filter(held -> posts(options).contains(held.post()))
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
+        String region = caller.get().regions(posts(options)::contains).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
         desk.authorise(region, posts(options).toArray(Post[]::new));

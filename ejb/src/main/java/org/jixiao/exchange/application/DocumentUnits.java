@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jixiao.exchange.model.Blanks;
 import org.jixiao.exchange.model.ReadDocument;
@@ -14,7 +13,6 @@ import org.jixiao.exchange.model.ReadTable;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.application.ShowUnits.UnitView;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
@@ -160,10 +158,7 @@ class DocumentUnits {
         }
 
         private boolean isSomebodyElses(String code) {
-            return caller.get().appointments().stream()
-                    .map(Appointment::region)
-                    .filter(Objects::nonNull)
-                    .distinct()
+            return caller.get().regions().stream()
                     .anyMatch(region -> !organizations.units(region, code).isEmpty());
         }
 

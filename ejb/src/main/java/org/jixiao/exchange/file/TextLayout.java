@@ -1,40 +1,16 @@
 package org.jixiao.exchange.file;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jixiao.exchange.model.CellRow;
 
 /** How a text parts its cells, which its lines show and its name does not. */
 enum TextLayout {
-    TABS {
-        @Override
-        List<CellRow> rows(List<String> lines) {
-            return TabSeparatedText.rows(lines);
-        }
-    },
-    PIPES {
-        @Override
-        List<CellRow> rows(List<String> lines) {
-            return PipeTables.rows(lines);
-        }
-    },
-    CELL_PER_LINE {
-        @Override
-        List<CellRow> rows(List<String> lines) {
-            return CellPerLine.withTabs(lines);
-        }
-    },
-    CELL_PER_PLAIN_LINE {
-        @Override
-        List<CellRow> rows(List<String> lines) {
-            return CellPerLine.withoutTabs(lines);
-        }
-    },
-    BLANKS {
-        @Override
-        List<CellRow> rows(List<String> lines) {
-            return RunTogetherText.rows(lines);
-        }
-    };
+    TABS(TabSeparatedText::rows),
+    PIPES(PipeTables::rows),
+    CELL_PER_LINE(CellPerLine::withTabs),
+    CELL_PER_PLAIN_LINE(CellPerLine::withoutTabs),
+    BLANKS(RunTogetherText::rows);
 
     private static final int FEWEST_CELL_LINES = 4;
 
@@ -43,7 +19,15 @@ enum TextLayout {
 
     private static final int SHORT_LINE = 40;
 
-    abstract List<CellRow> rows(List<String> lines);
+    private final Function<List<String>, List<CellRow>> reader;
+
+    TextLayout(Function<List<String>, List<CellRow>> reader) {
+        this.reader = reader;
+    }
+
+    List<CellRow> rows(List<String> lines) {
+        return reader.apply(lines);
+    }
 
     /**
      * The layout that most lines are in.

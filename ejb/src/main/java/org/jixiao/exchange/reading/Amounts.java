@@ -1,6 +1,7 @@
 package org.jixiao.exchange.reading;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jixiao.exchange.model.Blanks;
 import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.form.model.FormDefinition.MoneyUnit;
@@ -21,16 +22,13 @@ final class Amounts {
     /** The unit that the document prints, in a column's head or in a line over it, else the form's. */
     static Amounts of(MoneyUnit form, TableHead head, DocumentHead documentHead, Findings findings) {
         String line = documentHead.moneyUnit();
-        MoneyUnit printed = head.moneyUnit().orElse(line == null ? form : unit(line));
+        MoneyUnit printed = head.moneyUnit()
+                .orElse(Optional.ofNullable(line).flatMap(Label::moneyUnitOf).orElse(form));
         if (printed != form) {
             CellPlace place = head.moneyUnit().isPresent() ? head.moneyPlace() : documentHead.moneyUnitPlace();
             findings.warn(place, "document.moneyUnit.differs", printed.label(), form.label());
         }
         return new Amounts(printed, findings);
-    }
-
-    private static MoneyUnit unit(String label) {
-        return label.equals(MoneyUnit.YUAN.label()) ? MoneyUnit.YUAN : MoneyUnit.TEN_THOUSAND_YUAN;
     }
 
     /** An amount in 元: in the unit written with it, else in that of the document. */

@@ -2,11 +2,7 @@ package org.jixiao.organization.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.persistence.Organizations;
@@ -27,12 +23,7 @@ public class ShowUnits {
     /** All of them, by region and code. */
     public List<UnitView> units() {
         Caller person = caller.get();
-        Set<String> regions = new LinkedHashSet<>();
-        person.appointments().stream()
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
-                .forEach(regions::add);
-        return regions.stream()
+        return person.regions().stream()
                 .flatMap(region -> organizations.units(region).stream())
                 .filter(unit -> person.sees(unit.place()))
                 .map(UnitView::of)

@@ -1,6 +1,8 @@
 package org.jixiao.organization.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * The person on whose behalf a use case runs, with the posts held at this moment.
@@ -32,6 +34,21 @@ public record Caller(long accountId, String login, String name, List<Appointment
     /** Whether the person holds the post anywhere in the region. */
     public boolean holds(Post post, String region) {
         return appointments.stream().anyMatch(held -> held.post() == post && region.equals(held.region()));
+    }
+
+    /** The regions in which the person holds any post, each once. */
+    public List<String> regions() {
+        return regions(post -> true);
+    }
+
+    /** The regions in which the person holds such a post, each once, in the order of the appointments. */
+    public List<String> regions(Predicate<Post> wanted) {
+        return appointments.stream()
+                .filter(held -> wanted.test(held.post()))
+                .map(Appointment::region)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Whether any of the person's posts lets them see what belongs to the place. */

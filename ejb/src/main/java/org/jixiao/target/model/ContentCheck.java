@@ -109,14 +109,19 @@ public final class ContentCheck {
         limit(reasons, field, value.number(), VALUE_DIGITS);
     }
 
-    /** @param digits how many may stand before the decimal point */
-    private static void limit(List<Reason> reasons, String field, @Nullable BigDecimal number, int digits) {
+    /**
+     * Adds a reason when a number is larger than can be kept.
+     *
+     * @param digits how many may stand before the decimal point
+     */
+    public static void limit(List<Reason> reasons, String field, @Nullable BigDecimal number, int digits) {
         if (number != null && number.precision() - number.scale() > digits) {
             reasons.add(Reason.of("number.tooLarge", field, Integer.toString(digits)));
         }
     }
 
-    static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {
+    /** Adds a reason when a text is longer than can be kept. */
+    public static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {
         if (text != null && text.length() > most) {
             reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
         }

@@ -42,9 +42,7 @@ public class Samples {
     }
 
     private @Nullable String form() {
-        return caller.get().appointments().stream()
-                .map(held -> held.region())
-                .filter(region -> region != null)
+        return caller.get().regions().stream()
                 .findFirst()
                 .map(region -> regions.get(region).newest().form())
                 .orElse(null);

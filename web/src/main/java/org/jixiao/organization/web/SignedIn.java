@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
@@ -119,12 +118,7 @@ public class SignedIn {
 
     /** The regions in which the person holds the post. */
     public List<String> regionsOf(Post post) {
-        return caller.get().appointments().stream()
-                .filter(held -> held.post() == post)
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return caller.get().regions(held -> held == post);
     }
 
     /** A region's name in the language of the page. */
@@ -136,11 +130,7 @@ public class SignedIn {
     }
 
     private List<String> regionKeys() {
-        return caller.get().appointments().stream()
-                .map(Appointment::region)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return caller.get().regions();
     }
 
     private String place(Appointment appointment) {

@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.SubmitTable;
-import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.shared.rest.Problem;
@@ -68,14 +67,7 @@ public class DecisionsResource {
             return json.add("outcome", "DONE");
         } catch (Refusal refusal) {
             Locale locale = headers.getAcceptableLanguages().get(0);
-            JsonArrayBuilder reasons = Json.createArrayBuilder();
-            for (Reason reason : refusal.reasons()) {
-                reasons.add(Json.createObjectBuilder()
-                        .add("rule", reason.rule())
-                        .add("field", reason.field())
-                        .add("message", Problem.message(locale, reason)));
-            }
-            return json.add("outcome", "REFUSED").add("reasons", reasons);
+            return json.add("outcome", "REFUSED").add("reasons", Problem.reasons(locale, refusal.reasons()));
         }
     }
 

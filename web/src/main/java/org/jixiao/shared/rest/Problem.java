@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.web.Texts;
 
@@ -27,23 +28,26 @@ public final class Problem {
 
     static JsonObject json(int status, List<Reason> reasons, List<Locale> languages) {
         Locale locale = Texts.language(languages.isEmpty() ? Locale.SIMPLIFIED_CHINESE : languages.get(0));
-        JsonArrayBuilder told = Json.createArrayBuilder();
-        StringBuilder detail = new StringBuilder();
-        for (Reason reason : reasons) {
-            String message = message(locale, reason);
-            detail.append(detail.isEmpty() ? "" : " ").append(message);
-            told.add(Json.createObjectBuilder()
-                    .add("rule", reason.rule())
-                    .add("field", reason.field())
-                    .add("message", message));
-        }
+        String detail = reasons.stream().map(reason -> message(locale, reason)).collect(Collectors.joining(" "));
         return Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("status", status)
                 .add("title", Texts.text(locale, "problem." + status))
-                .add("detail", detail.toString())
-                .add("reasons", told)
+                .add("detail", detail)
+                .add("reasons", reasons(locale, reasons))
                 .build();
+    }
+
+    /** Reasons with their sentences. */
+    public static JsonArrayBuilder reasons(Locale locale, List<Reason> reasons) {
+        JsonArrayBuilder told = Json.createArrayBuilder();
+        for (Reason reason : reasons) {
+            told.add(Json.createObjectBuilder()
+                    .add("rule", reason.rule())
+                    .add("field", reason.field())
+                    .add("message", message(locale, reason)));
+        }
+        return told;
     }
 
     /** The sentence of a reason. */

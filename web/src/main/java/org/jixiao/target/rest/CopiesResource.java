@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.shared.rest.Problem;
@@ -56,14 +55,9 @@ public class CopiesResource {
             return json.add("id", id).add("outcome", "created");
         } catch (Refusal refusal) {
             Locale locale = headers.getAcceptableLanguages().get(0);
-            JsonArrayBuilder reasons = Json.createArrayBuilder();
-            for (Reason reason : refusal.reasons()) {
-                reasons.add(Json.createObjectBuilder()
-                        .add("rule", reason.rule())
-                        .add("field", reason.field())
-                        .add("message", Problem.message(locale, reason)));
-            }
-            return json.addNull("id").add("outcome", "refused").add("reasons", reasons);
+            return json.addNull("id")
+                    .add("outcome", "refused")
+                    .add("reasons", Problem.reasons(locale, refusal.reasons()));
         }
     }
 
