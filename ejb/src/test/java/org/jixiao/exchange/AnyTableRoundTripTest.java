@@ -7,7 +7,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jixiao.exchange.AnyEvaluations.Evaluated;
 import org.jixiao.exchange.file.FileFormat;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
 
 /**
@@ -18,6 +20,11 @@ import org.jixiao.target.model.TableContent;
 class AnyTableRoundTripTest {
 
     private static final String SEED = "20201120";
+
+    private static final List<FileFormat> FORMATS = List.of(FileFormat.XLSX, FileFormat.DOCX);
+
+    /** A department's sheet stands before tables. */
+    private static final TableContent TABLE = PrintedFixture.content(LedgerFixture.form("beidaihe"), 1, "大厅运行维护", 3);
 
     @Property(seed = SEED)
     void any_table_of_gulou_comes_back(@ForAll("gulou") List<TableContent> tables) {
@@ -44,8 +51,28 @@ class AnyTableRoundTripTest {
         assertComesBack("futian", tables);
     }
 
+    @Property(seed = SEED)
+    void any_evaluation_of_futian_comes_back(@ForAll("evaluations") List<Evaluated> tables) {
+        for (FileFormat format : FORMATS) {
+            assertThat(RoundTrip.keptEvaluated(RoundTrip.evaluatedInForm(
+                            "futian", RoundTrip.printedEvaluations("futian", tables, format))))
+                    .as(format.name())
+                    .containsExactlyElementsOf(RoundTrip.keptEvaluated(tables));
+        }
+    }
+
+    @Property(seed = SEED)
+    void any_department_sheet_of_beidaihe_comes_back(@ForAll("departments") DepartmentGoals goals) {
+        for (FileFormat format : FORMATS) {
+            byte[] file = RoundTrip.printed("beidaihe", List.of(TABLE), goals, format);
+            assertThat(RoundTrip.kept(RoundTrip.documentInForm("beidaihe", file).department()))
+                    .as(format.name())
+                    .containsExactlyElementsOf(RoundTrip.kept(goals));
+        }
+    }
+
     private static void assertComesBack(String form, List<TableContent> tables) {
-        for (FileFormat format : List.of(FileFormat.XLSX, FileFormat.DOCX)) {
+        for (FileFormat format : FORMATS) {
             assertThat(RoundTrip.kept(RoundTrip.readInForm(form, RoundTrip.printed(form, tables, format))))
                     .as(format.name())
                     .containsExactlyElementsOf(RoundTrip.kept(tables));
@@ -75,5 +102,15 @@ class AnyTableRoundTripTest {
     @Provide
     Arbitrary<List<TableContent>> futian() {
         return AnyTables.of("futian");
+    }
+
+    @Provide
+    Arbitrary<List<Evaluated>> evaluations() {
+        return AnyEvaluations.of("futian");
+    }
+
+    @Provide
+    Arbitrary<DepartmentGoals> departments() {
+        return AnyDepartments.sheets();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import net.jqwik.api.Tuple;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Column;
 import org.jixiao.form.model.FormDefinition.Field;
@@ -29,16 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Any content that a form has a place for: what people write, and what they should not but do. */
 final class AnyTables {
 
-    private static final String HAN = "预算绩效目标产出效益满意度数量质量时效成本经济社会生态项目资金单位人员服务大厅群众完成率及次份";
-    private static final String OTHERS = "abcXYZ019%≥≤=+-@*/（）()“”\"'，。；：、.,;:<>&|#";
-
-    /** What could be taken for another thing than it is: a sum, a level, a number, a cell cut off. */
-    private static final List<String> LIKE_SOMETHING_ELSE =
-            List.of("2021年度经费", "数量指标完成率", "合计支出", "满意度", "100%", "项目（含分馆", "成本", "3个", "1.维护；2.更新");
-
     private final FormDefinition form;
 
-    private AnyTables(FormDefinition form) {
+    AnyTables(FormDefinition form) {
         this.form = form;
     }
 
@@ -51,7 +43,7 @@ final class AnyTables {
     }
 
     /** In one document projects are told by their codes; equal ones are another test's subject. */
-    private static List<TableContent> told(List<TableContent> tables) {
+    static List<TableContent> told(List<TableContent> tables) {
         List<TableContent> told = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             TableContent table = tables.get(i);
@@ -72,7 +64,7 @@ final class AnyTables {
         return told;
     }
 
-    private Arbitrary<TableContent> table() {
+    Arbitrary<TableContent> table() {
         return Combinators.combine(
                         project(),
                         funding(),
@@ -87,9 +79,9 @@ final class AnyTables {
                 has(Field.PROJECT_CODE, Arbitraries.strings().numeric().ofLength(20));
         return Combinators.combine(
                         code,
-                        word(),
-                        optional(Field.PROJECT_TYPE, word()),
-                        optional(Field.PURPOSE, prose()),
+                        AnyTexts.word(),
+                        optional(Field.PROJECT_TYPE, AnyTexts.word()),
+                        optional(Field.PURPOSE, AnyTexts.prose()),
                         projectAmount())
                 .as((number, name, type, purpose, amount) ->
                         new Project(form.has(Field.SEQUENCE) ? 1 : null, number, name, type, purpose, amount));
@@ -99,7 +91,7 @@ final class AnyTables {
         return has(Field.PROJECT_AMOUNT, amount());
     }
 
-    private static Arbitrary<BigDecimal> amount() {
+    static Arbitrary<BigDecimal> amount() {
         return Arbitraries.bigDecimals()
                 .between(BigDecimal.ZERO, new BigDecimal("9999999999"))
                 .ofScale(2);
@@ -138,9 +130,9 @@ final class AnyTables {
 
     private Arbitrary<Goals> goals() {
         return Combinators.combine(
-                        optional(Field.OVERALL_GOAL, prose()),
-                        optional(Field.PERIOD_GOAL, prose()),
-                        optional(Field.ANNUAL_GOAL, prose()))
+                        optional(Field.OVERALL_GOAL, AnyTexts.prose()),
+                        optional(Field.PERIOD_GOAL, AnyTexts.prose()),
+                        optional(Field.ANNUAL_GOAL, AnyTexts.prose()))
                 .as(Goals::new);
     }
 
@@ -150,12 +142,12 @@ final class AnyTables {
         Arbitrary<@Nullable TargetValue> period = optional(Field.PERIOD_TARGET, value());
         return Combinators.combine(
                         levels(),
-                        word(),
+                        AnyTexts.word(),
                         scoped ? scope.map(one -> one) : Arbitraries.<IndicatorScope>just(null),
                         Combinators.combine(
-                                        optional(Field.EXPLANATION, prose()),
-                                        scoped ? prose().injectNull(0.7) : Arbitraries.<String>just(null),
-                                        optional(Field.BASIS, prose()))
+                                        optional(Field.EXPLANATION, AnyTexts.prose()),
+                                        scoped ? AnyTexts.prose().injectNull(0.7) : Arbitraries.<String>just(null),
+                                        optional(Field.BASIS, AnyTexts.prose()))
                                 .as(Texts::new),
                         has(Field.POLARITY, Arbitraries.of(Polarity.class)),
                         value(),
@@ -208,7 +200,7 @@ final class AnyTables {
         }
         Arbitrary<String> signed = Combinators.combine(Arbitraries.of("", "≥", "≤", ">", "不低于", "大于"), number, unit)
                 .as((sign, digits, measure) -> sign + digits + measure);
-        return Arbitraries.oneOf(signed, Arbitraries.of("及时", "不适用", "95%以上", "≥100按规定时间发放", "每月上旬"), word())
+        return Arbitraries.oneOf(signed, Arbitraries.of("及时", "不适用", "95%以上", "≥100按规定时间发放", "每月上旬"), AnyTexts.word())
                 .map(TargetValueReading::of);
     }
 
@@ -218,26 +210,6 @@ final class AnyTables {
 
     private <T> Arbitrary<@Nullable T> optional(Field field, Arbitrary<T> some) {
         return form.has(field) ? some.injectNull(0.2) : Arbitraries.just(null);
-    }
-
-    /** One line of text without outer blanks. */
-    private static Arbitrary<String> word() {
-        return Arbitraries.frequencyOf(Tuple.of(9, mixed()), Tuple.of(1, Arbitraries.of(LIKE_SOMETHING_ELSE)));
-    }
-
-    private static Arbitrary<String> mixed() {
-        return Combinators.combine(
-                        han(1, 6), Arbitraries.strings().withChars(OTHERS).ofMaxLength(4), han(1, 6))
-                .as((first, middle, last) -> first + middle + last);
-    }
-
-    /** Several lines, sentences, lists. */
-    private static Arbitrary<String> prose() {
-        return word().list().ofMinSize(1).ofMaxSize(5).map(lines -> String.join("\n", lines));
-    }
-
-    private static Arbitrary<String> han(int least, int most) {
-        return Arbitraries.strings().withChars(HAN).ofMinLength(least).ofMaxLength(most);
     }
 
     private record Levels(

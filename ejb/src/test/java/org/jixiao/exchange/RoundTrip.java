@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jixiao.evaluation.model.EvaluationFields;
+import org.jixiao.exchange.AnyEvaluations.Evaluated;
 import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.exchange.file.FileFormat;
 import org.jixiao.exchange.model.CellSource;
@@ -19,6 +20,7 @@ import org.jixiao.exchange.reading.DocumentReading;
 import org.jixiao.form.model.FieldValues;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.SheetKind;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetFields;
 import org.jixiao.target.model.TargetFields.Around;
@@ -43,12 +45,22 @@ final class RoundTrip {
     }
 
     /** Reads a file in the form that a person chose. */
-    static List<TableContent> readInForm(String form, byte[] file) {
+    static ReadDocument documentInForm(String form, byte[] file) {
         try (CellSource source = CellFiles.open(file, "file")) {
-            return DocumentReading.read(List.of(LedgerFixture.form(form)), source).tables().stream()
-                    .map(ReadTable::content)
-                    .toList();
+            return DocumentReading.read(List.of(LedgerFixture.form(form)), source);
         }
+    }
+
+    static List<TableContent> readInForm(String form, byte[] file) {
+        return documentInForm(form, file).tables().stream()
+                .map(ReadTable::content)
+                .toList();
+    }
+
+    static List<Evaluated> evaluatedInForm(String form, byte[] file) {
+        return documentInForm(form, file).tables().stream()
+                .map(table -> new Evaluated(table.content(), Objects.requireNonNull(table.evaluation())))
+                .toList();
     }
 
     /** The file as it is handed out when what was read is printed in its own form. */
@@ -60,11 +72,35 @@ final class RoundTrip {
     /** The file in which tables are handed out in a form. */
     static byte[] printed(String form, List<TableContent> tables, FileFormat format) {
         FormDefinition definition = LedgerFixture.form(form);
-        List<TargetFields> fields = IntStream.range(0, tables.size())
+        return format.bytes(
+                new DocumentLayout(definition, definition.target()).whole(fields(definition, tables), Front.NONE));
+    }
+
+    /** The file in which tables are handed out in a form, with the department's sheet before them. */
+    static byte[] printed(String form, List<TableContent> tables, DepartmentGoals department, FileFormat format) {
+        FormDefinition definition = LedgerFixture.form(form);
+        return format.bytes(new DocumentLayout(definition, definition.target())
+                .whole(fields(definition, tables), new Front(null, null, department)));
+    }
+
+    /** The file in which self-evaluations are handed out in a form. */
+    static byte[] printedEvaluations(String form, List<Evaluated> tables, FileFormat format) {
+        FormDefinition definition = LedgerFixture.form(form);
+        List<TargetFields> targets =
+                fields(definition, tables.stream().map(Evaluated::content).toList());
+        List<EvaluationFields> fields = IntStream.range(0, tables.size())
                 .mapToObj(
-                        i -> new TargetFields(definition, tables.get(i), PrintedFixture.around(i + 1, "001", "行政服务中心")))
+                        i -> new EvaluationFields(targets.get(i), tables.get(i).evaluation()))
                 .toList();
-        return format.bytes(new DocumentLayout(definition, definition.target()).whole(fields, Front.NONE));
+        return format.bytes(new DocumentLayout(
+                        definition, definition.sheet(SheetKind.EVALUATION).orElseThrow())
+                .whole(fields, Front.NONE));
+    }
+
+    private static List<TargetFields> fields(FormDefinition form, List<TableContent> tables) {
+        return IntStream.range(0, tables.size())
+                .mapToObj(i -> new TargetFields(form, tables.get(i), PrintedFixture.around(i + 1, "001", "行政服务中心")))
+                .toList();
     }
 
     private static PrintedDocument printed(FormDefinition form, ReadDocument document) {
@@ -121,6 +157,20 @@ final class RoundTrip {
     static List<String> kept(List<TableContent> tables) {
         List<String> lines = new ArrayList<>();
         add("tables", tables, lines);
+        return lines;
+    }
+
+    /** All that is kept of tables with their evaluations. */
+    static List<String> keptEvaluated(List<Evaluated> tables) {
+        List<String> lines = new ArrayList<>();
+        add("tables", tables, lines);
+        return lines;
+    }
+
+    /** All that is kept of a department's sheet. */
+    static List<String> kept(@Nullable DepartmentGoals department) {
+        List<String> lines = new ArrayList<>();
+        add("department", department, lines);
         return lines;
     }
 

@@ -72,7 +72,7 @@ public record EvaluationFields(TargetFields target, PrintedEvaluation evaluation
         PrintedEvaluation.Row row = evaluation.rows().get(index);
         String at = "indicators[" + index + "].";
         return switch (column.field()) {
-            case LEVEL1 -> withPoints(target.indicator(column, index));
+            case LEVEL1, LEVEL2 -> withPoints(target.indicator(column, index));
             case ACTUAL -> Value.of(row.actual(), at + "actual");
             case WEIGHT -> Value.of(row.weight(), at + "weight");
             case SCORE -> Value.of(row.score(), at + "score");

@@ -3,7 +3,9 @@ package org.jixiao.evaluation.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.target.model.Decimals;
 import org.jixiao.target.model.Finding;
@@ -67,14 +69,17 @@ public final class PrintedCheck {
         }
     }
 
+    /** A rate is printed for the sum and for each source; one that is wrong in the same way everywhere is told once. */
     private void rateFollowsFromTheMoney() {
+        Set<Finding> wrong = new LinkedHashSet<>();
         for (PrintedEvaluation.Money line : printed.money()) {
             BigDecimal rate = line.rate();
             BigDecimal computed = Scoring.executionRate(line.full(), line.executed());
             if (rate != null && rate.setScale(2, RoundingMode.HALF_UP).compareTo(computed) != 0) {
-                warn("execution.rate", "evaluation.printed.rate", plain(rate), plain(computed));
+                wrong.add(Finding.warning("execution.rate", "evaluation.printed.rate", plain(rate), plain(computed)));
             }
         }
+        findings.addAll(wrong);
     }
 
     private void scoresFollowFromTheActuals() {

@@ -19,6 +19,7 @@ import org.jixiao.form.model.FormDefinition.Layout;
 import org.jixiao.form.model.FormDefinition.Sheet;
 import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jixiao.form.model.FormLayout;
+import org.jixiao.target.model.ChineseNumerals;
 import org.jixiao.target.model.DepartmentGoals;
 import org.jspecify.annotations.Nullable;
 
@@ -154,23 +155,18 @@ public final class DocumentLayout {
         }
         blocks.add(new Title(sheet.title(), Level.DOCUMENT));
         blocks.add(new Title(headings.overall(), Level.SECTION));
-        paragraph("", goals.overall(), blocks);
-        StringBuilder tasks = new StringBuilder();
-        for (int i = 0; i < goals.tasks().size(); i++) {
-            tasks.append(ChineseNumerals.inBrackets(i + 1)).append(goals.tasks().get(i));
-        }
-        paragraph("", tasks.toString(), blocks);
+        goals.overallText().paragraphs().forEach(text -> paragraph("", text, blocks));
         blocks.add(new Title(headings.items(), Level.SECTION));
         for (int i = 0; i < goals.items().size(); i++) {
             DepartmentGoals.Item item = goals.items().get(i);
-            paragraph(ChineseNumerals.inBrackets(i + 1), item.duty(), blocks);
+            // The number stands even where a duty is still missing: it parts the items.
+            paragraph("", ChineseNumerals.inBrackets(i + 1) + item.duty(), blocks);
             paragraph(headings.goal(), item.goal(), blocks);
             paragraph(headings.indicators(), item.indicators(), blocks);
         }
         blocks.add(new Title(headings.safeguards(), Level.SECTION));
         for (DepartmentGoals.Safeguard safeguard : goals.safeguards()) {
-            String title = safeguard.title();
-            paragraph(title == null ? "" : title + "。", safeguard.text(), blocks);
+            paragraph("", safeguard.paragraph(), blocks);
         }
     }
 

@@ -3,9 +3,11 @@ package org.jixiao.exchange.reading;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jixiao.evaluation.model.PrintedEvaluation;
 import org.jixiao.exchange.model.Blanks;
 import org.jixiao.exchange.model.Cell;
@@ -246,14 +248,15 @@ final class CardContent {
                 numbers.number(card.value(Field.TOTAL_SCORE), label(Field.TOTAL_SCORE)));
     }
 
+    /** A level whose label is printed again, such as on another page, has its points once. */
     private List<PrintedEvaluation.LevelPoints> levelPoints(CardDraft card) {
-        List<PrintedEvaluation.LevelPoints> points = new ArrayList<>();
+        Set<PrintedEvaluation.LevelPoints> points = new LinkedHashSet<>();
         for (CardLevels.Word word : CardLevels.points(card.indicators)) {
             if (word.points() != null) {
                 points.add(new PrintedEvaluation.LevelPoints(word.name(), Decimals.normal(word.points())));
             }
         }
-        return points;
+        return List.copyOf(points);
     }
 
     private List<PrintedEvaluation.Money> amounts(CardDraft card, CardNumbers numbers, Map<Spot, BigDecimal> money) {

@@ -39,7 +39,10 @@ final class CardFilling {
         Caption current = null;
         for (Cell cell : cells) {
             Labelled labelled = labelled(cell, matched);
-            if (labelled == null || !isNext(card, labelled.caption, matched) || !used.add(labelled.caption)) {
+            if (labelled == null
+                    || !isNext(card, labelled.caption, matched)
+                    || (labelled.caption.row() != matched && isAwaited(row, current, values))
+                    || !used.add(labelled.caption)) {
                 values.add(cell);
                 continue;
             }
@@ -54,6 +57,14 @@ final class CardFilling {
         }
         flush(card, row, current, null, values);
         card.at = matched.index;
+    }
+
+    /** Whether a value stands right behind the label before it, whatever words it says. */
+    private static boolean isAwaited(CellRow row, @Nullable Caption current, List<Cell> values) {
+        return row.kind() == CellRow.Kind.ROW
+                && current != null
+                && !current.spots().isEmpty()
+                && values.isEmpty();
     }
 
     private static boolean isNext(CardDraft card, Caption caption, Row matched) {
@@ -100,6 +111,12 @@ final class CardFilling {
             }
         }
         return List.of();
+    }
+
+    /** Takes a row whose cells stand where the values of a row of the form do. */
+    void takeBelow(CardDraft card, CellRow row, List<Cell> cells, Row values) {
+        put(card, row, values.spots, cells);
+        card.at = values.index;
     }
 
     /** Takes a row without labels: the next row of values, or one whose labels were lost. */

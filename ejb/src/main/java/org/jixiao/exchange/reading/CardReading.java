@@ -220,8 +220,14 @@ public final class CardReading {
             takeHead(row, cells);
             return;
         }
+        Row values = rowOfValues(row, cells);
+        if (card != null && values != null) {
+            indicators.finish(card);
+            filling.takeBelow(card, row, cells, values);
+            return;
+        }
         Row matched = template.match(cells, at() + 1);
-        if (matched != null && isOfCard(cells, matched)) {
+        if (matched != null && isOfCard(row, cells, matched)) {
             takeLabelled(row, cells, matched);
         } else if (card != null && card.inBlock) {
             indicators.take(card, row, cells);
@@ -232,6 +238,25 @@ public final class CardReading {
         } else {
             takeUnlabelled(row, cells);
         }
+    }
+
+    /** The card's next row where it has no labels and the cells stand where its values do; whatever words they say. */
+    private @Nullable Row rowOfValues(CellRow row, List<Cell> cells) {
+        CardDraft open = card;
+        if (open == null
+                || open.inBlock
+                || row.kind() != CellRow.Kind.ROW
+                || open.at + 1 >= template.rows().size()) {
+            return null;
+        }
+        Row next = template.rows().get(open.at + 1);
+        List<Integer> columns = next.spots.stream()
+                .map(spot -> open.columnOfGrid.get(spot.grid()))
+                .toList();
+        boolean below = next.isOfValues()
+                && cells.stream().allMatch(cell -> columns.contains(cell.column()))
+                && cells.stream().anyMatch(cell -> template.isLabel(cell.text()));
+        return below ? next : null;
     }
 
     private void takeUnlabelled(CellRow row, List<Cell> cells) {
@@ -271,9 +296,12 @@ public final class CardReading {
     }
 
     /** Whether a row that holds labels is a row of the card, and no indicator that happens to be called so. */
-    private boolean isOfCard(List<Cell> cells, Row matched) {
+    private boolean isOfCard(CellRow row, List<Cell> cells, Row matched) {
         if (card == null || !card.inBlock) {
             return true;
+        }
+        if (indicators.isNamed(card, row, cells)) {
+            return false;
         }
         boolean leads = matched.holds(template.captionIn(cells.get(0)));
         return !levels.isLevel(cells.get(0).text()) && (leads || hits(cells, matched) > 1);

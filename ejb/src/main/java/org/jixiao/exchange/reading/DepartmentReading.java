@@ -2,23 +2,21 @@ package org.jixiao.exchange.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jixiao.exchange.model.Blanks;
 import org.jixiao.exchange.model.Cell;
 import org.jixiao.form.model.FormDefinition.Headings;
 import org.jixiao.form.model.FormDefinition.Sheet;
 import org.jixiao.target.model.DepartmentGoals;
+import org.jixiao.target.model.OverallText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheet of a department's goals (部门整体绩效目标): paragraphs under the form's headings. */
 final class DepartmentReading {
 
     private static final String DIGITS = "一二三四五六七八九十";
-    private static final Pattern NUMBER = Pattern.compile("[（(]([" + DIGITS + "]{1,3})[）)]");
     private static final Pattern LEADING = Pattern.compile("^[（(][" + DIGITS + "]{1,3}[）)]");
     private static final Pattern ORDINAL = Pattern.compile("^(?:[" + DIGITS + "]{1,3}、|[（(][" + DIGITS + "]{1,3}[）)])");
-    private static final int LONGEST_TITLE = 24;
 
     private enum Part {
         NONE,
@@ -34,7 +32,6 @@ final class DepartmentReading {
     private final Findings findings;
 
     private final List<String> overall = new ArrayList<>();
-    private final List<String> tasks = new ArrayList<>();
     private final List<Item> items = new ArrayList<>();
     private final List<DepartmentGoals.Safeguard> safeguards = new ArrayList<>();
     private Part part = Part.NONE;
@@ -61,9 +58,7 @@ final class DepartmentReading {
             titled = true;
             return true;
         }
-        Part next = is(text, headings.overall())
-                ? Part.OVERALL
-                : is(text, headings.items()) ? Part.ITEMS : is(text, headings.safeguards()) ? Part.SAFEGUARDS : null;
+        Part next = heading(text, headings);
         if (next != null) {
             part = next;
             return true;
@@ -72,11 +67,23 @@ final class DepartmentReading {
         return prose == null || take(cell, prose, headings);
     }
 
+    /** The part that begins with the text; an item of the same words has a number in brackets. */
+    private @Nullable Part heading(String text, Headings headings) {
+        boolean item = part == Part.ITEMS && LEADING.matcher(text).find();
+        if (is(text, headings.overall())) {
+            return part == Part.NONE ? Part.OVERALL : null;
+        }
+        if (is(text, headings.items()) && !item) {
+            return Part.ITEMS;
+        }
+        return is(text, headings.safeguards()) && !item ? Part.SAFEGUARDS : null;
+    }
+
     private boolean take(Cell cell, String prose, Headings headings) {
         switch (part) {
-            case OVERALL -> takeOverall(prose);
+            case OVERALL -> overall.add(prose);
             case ITEMS -> takeItem(cell, prose, headings);
-            case SAFEGUARDS -> safeguards.add(safeguard(prose));
+            case SAFEGUARDS -> safeguards.add(DepartmentGoals.Safeguard.of(prose));
             default -> {
                 return false;
             }
@@ -94,38 +101,6 @@ final class DepartmentReading {
 
     private static String bare(String heading) {
         return ORDINAL.matcher(Label.key(heading)).replaceFirst("");
-    }
-
-    /** Numbers in their order part a paragraph into tasks; what stands before the first is the goal itself. */
-    private void takeOverall(String prose) {
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
-        Matcher number = NUMBER.matcher(prose);
-        while (number.find()) {
-            if (value(number.group(1)) == tasks.size() + starts.size() + 1) {
-                starts.add(number.start());
-                ends.add(number.end());
-            }
-        }
-        String before = CardTexts.strip(starts.isEmpty() ? prose : prose.substring(0, starts.get(0)));
-        if (!before.isEmpty()) {
-            overall.add(before);
-        }
-        for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1) : prose.length();
-            tasks.add(CardTexts.strip(prose.substring(ends.get(i), end)));
-        }
-    }
-
-    /** 一 to 九十九. */
-    private static int value(String digits) {
-        int ten = digits.indexOf('十');
-        if (ten < 0) {
-            return digits.length() == 1 ? DIGITS.indexOf(digits) + 1 : 0;
-        }
-        int tens = ten == 0 ? 1 : DIGITS.indexOf(digits.charAt(0)) + 1;
-        int ones = ten + 1 < digits.length() ? DIGITS.indexOf(digits.charAt(ten + 1)) + 1 : 0;
-        return tens * 10 + ones;
     }
 
     private void takeItem(Cell cell, String prose, Headings headings) {
@@ -158,20 +133,6 @@ final class DepartmentReading {
         return begins ? CardTexts.strip(prose.substring(colon + 1)) : null;
     }
 
-    /** The words before the first full stop are a title where they are few and parted by nothing. */
-    private static DepartmentGoals.Safeguard safeguard(String prose) {
-        int stop = prose.indexOf('。');
-        String first = stop < 0 ? "" : prose.substring(0, stop);
-        String rest = CardTexts.strip(prose.substring(stop + 1));
-        boolean title = !first.isEmpty()
-                && first.length() <= LONGEST_TITLE
-                && first.chars().noneMatch(c -> "，；：,;:\n".indexOf(c) >= 0)
-                && !rest.isEmpty();
-        return title
-                ? new DepartmentGoals.Safeguard(CardTexts.strip(first), rest)
-                : new DepartmentGoals.Safeguard(null, prose);
-    }
-
     /** Whether the text stands over the sheet and nothing of the sheet was read yet. */
     boolean begins(Cell cell) {
         return headings != null
@@ -191,14 +152,12 @@ final class DepartmentReading {
     /** The sheet; null when the file has none. */
     @Nullable
     DepartmentGoals goals() {
-        if (overall.isEmpty() && tasks.isEmpty() && items.isEmpty() && safeguards.isEmpty()) {
+        if (overall.isEmpty() && items.isEmpty() && safeguards.isEmpty()) {
             return null;
         }
+        OverallText text = OverallText.of(overall);
         return new DepartmentGoals(
-                overall.isEmpty() ? null : String.join("\n", overall),
-                tasks,
-                items.stream().map(Item::read).toList(),
-                safeguards);
+                text.overall(), text.tasks(), items.stream().map(Item::read).toList(), safeguards);
     }
 
     /** The sheet's title where the file prints it. */

@@ -196,6 +196,16 @@ final class IndicatorRows {
                 .orElse(0);
     }
 
+    /** Whether a row begins with a name and has a value, each under its head; an indicator may be called like a label. */
+    boolean isNamed(CardDraft card, CellRow row, List<Cell> cells) {
+        int name = place(card, Field.INDICATOR_NAME);
+        int target = place(card, Field.TARGET);
+        return row.kind() == CellRow.Kind.ROW
+                && cells.get(0).column() == name
+                && name > 1
+                && cells.stream().anyMatch(cell -> cell.column() == target);
+    }
+
     private void takeAlone(CardDraft card, IndicatorDraft indicator) {
         indicator.words.forEach(word -> findings.hint(word.cell().place(), "row.level.alone", word.name()));
         card.aheadWords.addAll(indicator.words);

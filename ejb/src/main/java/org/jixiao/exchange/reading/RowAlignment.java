@@ -113,7 +113,10 @@ final class RowAlignment {
         return result;
     }
 
-    /** The row as it stands under its head, unless a drift could be likelier. */
+    /**
+     * The row as it stands under its head, unless a drift could be likelier. A single text that is but a number is no
+     * sign of one where both the name and the value stand in their places.
+     */
     private @Nullable Result asItStands(List<CellLook> looks) {
         if (looks.isEmpty()) {
             throw new IllegalArgumentException("A row without cells. Way out: pass empty rows over");
@@ -121,19 +124,26 @@ final class RowAlignment {
         AlignedRow row = new AlignedRow(looks.get(0).cell().place().whole());
         int cost = 0;
         int last = -1;
+        int strange = 0;
         for (CellLook look : looks) {
             Integer at = columnAt.get(look.at());
             if (at == null) {
                 return null;
             }
-            cost += likeness.unlike(columns[at], look) + passing[last + 1][at];
-            if (cost > DRIFT) {
+            int unlike = likeness.unlike(columns[at], look);
+            boolean odd = unlike > DRIFT && unlike < LEFT_OVER && look.isAmount();
+            strange += odd ? 1 : 0;
+            cost += (odd ? 0 : unlike) + passing[last + 1][at];
+            if (cost > DRIFT || strange > 1) {
                 return null;
             }
             row.put(columns[at], look.cell(), 0);
             last = at;
         }
         cost += missing(last, columns.length);
+        if (strange > 0 && !(row.has(Field.INDICATOR_NAME) && row.has(Field.TARGET))) {
+            return null;
+        }
         return cost > DRIFT ? null : new Result(row, cost);
     }
 

@@ -58,7 +58,10 @@ public final class ContentCheck {
                 .toList();
     }
 
-    /** Texts that are longer and numbers that are larger than a table can keep, with their place; they stop even a save. */
+    /**
+     * Texts that are longer and numbers that are larger than a table can keep, and paragraphs of a department sheet that
+     * could not be told apart once they are printed, with their place; they stop even a save.
+     */
     public static List<Reason> unkeepable(TableContent content) {
         List<Reason> reasons = new ArrayList<>();
         TableContent.Project project = content.project();
@@ -99,6 +102,9 @@ public final class ContentCheck {
         }
         if (content.department() != null) {
             DepartmentCheck.tooLong(content.department(), reasons);
+            if (reasons.isEmpty()) {
+                DepartmentCheck.untellable(content.department(), reasons);
+            }
         }
         return reasons;
     }

@@ -20,6 +20,11 @@ public record DepartmentGoals(
         safeguards = List.copyOf(safeguards);
     }
 
+    /** The goal and its tasks as they are printed. */
+    public OverallText overallText() {
+        return new OverallText(overall, tasks);
+    }
+
     /**
      * What one duty of the department is to achieve.
      *
@@ -36,5 +41,34 @@ public record DepartmentGoals(
      * @param title the words with which the paragraph begins, such as {@code 完善制度建设}; null when it has no title
      * @param text the paragraph behind its title
      */
-    public record Safeguard(@Nullable String title, String text) {}
+    public record Safeguard(@Nullable String title, String text) {
+
+        /** How many characters a title may have; more are the first sentence of a text. */
+        public static final int LONGEST_TITLE = 24;
+
+        private static final String STOP = "。";
+
+        /** What a paragraph says: the words before its first full stop are a title where they are few and parted by nothing. */
+        public static Safeguard of(String paragraph) {
+            int stop = paragraph.indexOf(STOP);
+            String first = stop < 0 ? "" : paragraph.substring(0, stop).strip();
+            String rest = paragraph.substring(stop + 1).strip();
+            boolean title = !first.isEmpty()
+                    && first.length() <= LONGEST_TITLE
+                    && first.chars().noneMatch(c -> "，；：,;:\n".indexOf(c) >= 0)
+                    && !rest.isEmpty();
+            return title ? new Safeguard(first, rest) : new Safeguard(null, paragraph.strip());
+        }
+
+        /** The paragraph as it is printed. */
+        public String paragraph() {
+            return title == null || title.isBlank() ? text : title + STOP + text;
+        }
+
+        /** Whether its printed paragraph says the same title and text again. */
+        boolean isTellable() {
+            String words = title == null || title.isBlank() ? null : title.strip();
+            return of(paragraph()).equals(new Safeguard(words, text.strip()));
+        }
+    }
 }

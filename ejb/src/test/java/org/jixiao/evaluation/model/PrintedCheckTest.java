@@ -56,6 +56,20 @@ class PrintedCheckTest {
     }
 
     @Test
+    void a_wrong_rate_that_the_sum_and_its_source_print_alike_is_told_once() {
+        assertThat(rates(line(null, "80", "79.99"), line("财政拨款", "80", "79.99"), line("其他", "0", null)))
+                .containsExactly(Finding.warning("execution.rate", "evaluation.printed.rate", "79.99", "80"));
+    }
+
+    @Test
+    void rates_that_are_wrong_in_different_ways_are_each_told() {
+        assertThat(rates(line(null, "80", "79.99"), line("财政拨款", "60", "61")))
+                .containsExactly(
+                        Finding.warning("execution.rate", "evaluation.printed.rate", "79.99", "80"),
+                        Finding.warning("execution.rate", "evaluation.printed.rate", "61", "60"));
+    }
+
+    @Test
     void a_project_that_is_not_evaluated_has_nothing_to_be_told() {
         assertThat(findings("8", row("不适用", "0", "0"), row("/", null, null))).isEmpty();
     }
@@ -63,6 +77,17 @@ class PrintedCheckTest {
     @Test
     void an_evaluation_without_weights_is_not_held_against_scores() {
         assertThat(findings(null, row("50件", null, "3"), row("25件", null, "4"))).isEmpty();
+    }
+
+    /** What is told of the rates of an evaluation in which nothing else is printed. */
+    private static List<Finding> rates(Money... money) {
+        PrintedEvaluation printed =
+                new PrintedEvaluation(List.of(money), null, null, null, List.of(), List.of(), null, null);
+        return PrintedCheck.findings(printed, Tables.content("项目", "100").withIndicators(List.of()), national());
+    }
+
+    private static Money line(@Nullable String source, String executed, @Nullable String rate) {
+        return new Money(source, amount("100"), amount("100"), amount(executed), rate == null ? null : amount(rate));
     }
 
     private static Row row(@Nullable String actual, @Nullable String weight, @Nullable String score) {

@@ -1,14 +1,14 @@
-package org.jixiao.exchange.model;
+package org.jixiao.target.model;
 
 /** Numbers as Chinese texts count their paragraphs with. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
 
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private ChineseNumerals() {}
 
     /** A number from 1 to 99 in brackets, such as {@code （十二）}; larger ones in digits. */
-    static String inBrackets(int number) {
+    public static String inBrackets(int number) {
         return "（" + of(number) + "）";
     }
 
