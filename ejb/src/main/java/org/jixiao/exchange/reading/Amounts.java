@@ -38,6 +38,12 @@ final class Amounts {
             toldOfCommas = true;
             findings.hint(place, "amount.commas", written.strip());
         }
+        return yuan(plain, unit);
+    }
+
+    /** An amount ({@link CellLook#isAmount(String)}) in 元: in the unit written with it, else in the given one. */
+    static BigDecimal yuan(String written, MoneyUnit unit) {
+        String plain = Blanks.plain(written);
         MoneyUnit own = unit;
         if (plain.endsWith(MoneyUnit.TEN_THOUSAND_YUAN.label())) {
             own = MoneyUnit.TEN_THOUSAND_YUAN;

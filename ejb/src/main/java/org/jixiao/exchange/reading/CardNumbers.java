@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the numbers of a card; what is none is reported with its text. */
 final class CardNumbers {
 
-    private static final Pattern AMOUNT =
-            Pattern.compile("([-+]?(?:\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,15})(?:\\.\\d{1,9})?)(万?元)?");
     private static final Pattern NUMBER = Pattern.compile("([-+]?\\d{1,9}(?:\\.\\d{1,6})?)[%分]?");
 
     private final MoneyUnit unit;
@@ -31,16 +29,11 @@ final class CardNumbers {
         if (cell == null || cell.isEmpty()) {
             return null;
         }
-        String plain = Blanks.plain(cell.text());
-        Matcher amount = AMOUNT.matcher(plain.length() > 40 ? "" : plain);
-        if (!amount.matches()) {
+        if (!CellLook.isAmount(cell.text())) {
             findings.warn(cell.place(), "row.money.unread", CardTexts.strip(cell.text()));
             return null;
         }
-        MoneyUnit written = amount.group(2) == null
-                ? unit
-                : Label.moneyUnitOf(amount.group(2)).orElse(unit);
-        return Decimals.money(new BigDecimal(amount.group(1).replace(",", "")).multiply(written.yuan()));
+        return Amounts.yuan(cell.text(), unit);
     }
 
     /** Points or a percentage; null when the cell is empty, a dash, or no number. */

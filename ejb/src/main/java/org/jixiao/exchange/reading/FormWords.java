@@ -17,7 +17,6 @@ import org.jixiao.target.model.TargetValueReading;
 final class FormWords {
 
     private static final Pattern POLARITY = Pattern.compile("[正反逆]向(?:指标)?");
-    private static final Pattern POINTS = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
 
     private final Set<String> firsts = new HashSet<>();
     private final Set<String> seconds = new HashSet<>();
@@ -36,21 +35,21 @@ final class FormWords {
     }
 
     boolean isFirst(String word) {
-        return firsts.contains(word) || firsts.contains(withoutPoints(word)) || LevelWords.isFirst(word);
+        return firsts.contains(word) || firsts.contains(LevelWords.withoutPoints(word)) || LevelWords.isFirst(word);
     }
 
     boolean isSecond(String word) {
-        return seconds.contains(word) || seconds.contains(withoutPoints(word)) || LevelWords.isSecond(word);
+        return seconds.contains(word) || seconds.contains(LevelWords.withoutPoints(word)) || LevelWords.isSecond(word);
     }
 
     /** Whether the form itself knows the word as a first level; every common one where it names none. */
     boolean isOwnFirst(String word) {
-        return firsts.isEmpty() || firsts.contains(word) || firsts.contains(withoutPoints(word));
+        return firsts.isEmpty() || firsts.contains(word) || firsts.contains(LevelWords.withoutPoints(word));
     }
 
     /** Whether the form itself knows the word as a second level; every common one where it names none. */
     boolean isOwnSecond(String word) {
-        return seconds.isEmpty() || seconds.contains(word) || seconds.contains(withoutPoints(word));
+        return seconds.isEmpty() || seconds.contains(word) || seconds.contains(LevelWords.withoutPoints(word));
     }
 
     /** Whether a first level stands before a colon at the beginning of a long text. */
@@ -124,9 +123,5 @@ final class FormWords {
             }
         }
         return false;
-    }
-
-    private static String withoutPoints(String word) {
-        return word.endsWith(")") || word.endsWith("）") ? POINTS.matcher(word).replaceFirst("") : word;
     }
 }

@@ -30,8 +30,6 @@ final class HeadLabels {
     private static final Pattern BUREAU = Pattern.compile("(?:批复|批准)(?:单位|机关|部门)");
     private static final Pattern DATE_LABEL = Pattern.compile("(?:批复|批准)(?:日期|时间)");
     private static final Pattern NUMBER_LABEL = Pattern.compile("(?:批复)?文号");
-    private static final Pattern CODE_AND_NAME =
-            Pattern.compile("^(?:[\\[［【〔(（]([0-9A-Za-z]{2,30})[\\]］】〕)）]|([0-9]{3,30}))?(.*)$", Pattern.DOTALL);
     private static final Pattern MONEY_UNIT = Pattern.compile("(?:金额)?(?:单位:?)?(?:人民币)?(万?元)");
     private static final Pattern DATE = Pattern.compile("(\\d{4})[年.-](\\d{1,2})[月.-](\\d{1,2})日?");
 
@@ -139,19 +137,13 @@ final class HeadLabels {
     /** The code before a name, such as {@code 112001} in {@code [112001]…}; null when there is none. */
     @Nullable
     String code(Said said) {
-        Matcher parts = CODE_AND_NAME.matcher(found.getOrDefault(said, ""));
-        if (!parts.matches()) {
-            return null;
-        }
-        return parts.group(1) == null ? parts.group(2) : parts.group(1);
+        return UnitName.of(found.get(said)).code();
     }
 
     /** The name without the code before it; null when there is none. */
     @Nullable
     String name(Said said) {
-        Matcher parts = CODE_AND_NAME.matcher(found.getOrDefault(said, ""));
-        String name = parts.matches() ? Blanks.tidy(parts.group(3)).strip() : "";
-        return name.isEmpty() ? null : name;
+        return UnitName.of(found.get(said)).name();
     }
 
     /** The date; null when there is none or it is no date of the calendar. */

@@ -8,12 +8,12 @@ import org.jixiao.target.model.LevelOne;
 /** The words of the first two levels of indicators (一级指标, 二级指标), by which a row is told even where it has drifted. */
 final class LevelWords {
 
-    private static final String POINTS = "(?:[(（][^()（）]{1,12}[)）])?";
+    /** The points that may be printed behind a level. */
+    private static final Pattern POINTS = Pattern.compile("[(（][^()（）]{1,12}[)）]$");
 
-    private static final Pattern FIRST = Pattern.compile("(?:产出|效益|满意度|成本)(?:指标)?" + POINTS);
-    private static final Pattern SECOND = Pattern.compile("(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态|环境)效益"
-            + "|可持续(?:发展)?(?:影响)?|[^()（），。；、]{0,10}满意度)(?:指标)?"
-            + POINTS);
+    private static final Pattern FIRST = Pattern.compile("(?:产出|效益|满意度|成本)(?:指标)?");
+    private static final Pattern SECOND = Pattern.compile(
+            "(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态|环境)效益" + "|可持续(?:发展)?(?:影响)?|[^()（），。；、]{0,10}满意度)(?:指标)?");
 
     private static final List<String> FIRST_WORDS = List.of("产出指标", "效益指标", "满意度指标", "成本指标");
     private static final List<String> SECOND_WORDS = List.of(
@@ -37,11 +37,16 @@ final class LevelWords {
     private LevelWords() {}
 
     static boolean isFirst(String word) {
-        return FIRST.matcher(word).matches();
+        return FIRST.matcher(withoutPoints(word)).matches();
     }
 
     static boolean isSecond(String word) {
-        return SECOND.matcher(word).matches();
+        return SECOND.matcher(withoutPoints(word)).matches();
+    }
+
+    /** The level without the points printed behind it. */
+    static String withoutPoints(String word) {
+        return word.endsWith(")") || word.endsWith("）") ? POINTS.matcher(word).replaceFirst("") : word;
     }
 
     /** Whether it is a level wherever it stands: an indicator's own name does not end so. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Collections;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.jixiao.shared.model.Reason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,46 @@ class DepartmentCheckTest {
                 .containsExactly(tuple("department.rows.tooMany", "department.items"));
         assertThat(ContentCheck.unkeepable(sheet("总的要求。", Collections.nCopies(80, GOOD))))
                 .isEmpty();
+    }
+
+    @Test
+    void a_number_that_would_part_a_task_once_it_is_printed_is_told() {
+        assertThat(untellable("总的要求（一）是这样。", List.of(), List.of()))
+                .containsExactly(tuple("department.task.numbered", "department.overall"));
+        assertThat(untellable("总的要求。", List.of("推进（二）改革。", "提速。"), List.of()))
+                .containsExactly(tuple("department.task.numbered", "department.tasks[0]"));
+    }
+
+    @Test
+    void a_number_that_parts_nothing_may_stand_in_a_text() {
+        assertThat(untellable("按（一）号文件。", List.of("推进（三）改革。", "提速。"), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_title_that_would_not_be_read_as_one_is_told() {
+        assertThat(untellable("总", List.of(), List.of(new DepartmentGoals.Safeguard("健全制度，明确职责", "逐级落实。"))))
+                .containsExactly(tuple("department.safeguard.title", "department.safeguards[0].title"));
+    }
+
+    @Test
+    void a_text_that_would_be_read_as_title_and_text_is_told() {
+        assertThat(untellable("总", List.of(), List.of(new DepartmentGoals.Safeguard(null, "健全制度。逐级落实。"))))
+                .containsExactly(tuple("department.safeguard.untitled", "department.safeguards[0].text"));
+    }
+
+    @Test
+    void a_safeguard_that_is_not_written_yet_can_be_saved() {
+        assertThat(untellable("总", List.of(), List.of(new DepartmentGoals.Safeguard("健全制度", ""))))
+                .isEmpty();
+    }
+
+    private static List<Tuple> untellable(
+            String overall, List<String> tasks, List<DepartmentGoals.Safeguard> safeguards) {
+        DepartmentGoals goals = new DepartmentGoals(overall, tasks, List.of(), safeguards);
+        return ContentCheck.unkeepable(TableContent.ofDepartment("t", goals)).stream()
+                .map(reason -> tuple(reason.rule(), reason.field()))
+                .toList();
     }
 
     private static TableContent sheet(@Nullable String overall, List<DepartmentGoals.Item> items) {
