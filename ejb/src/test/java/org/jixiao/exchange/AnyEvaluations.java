@@ -131,7 +131,10 @@ final class AnyEvaluations {
                                 .injectNull(0.1),
                         points(),
                         points(),
-                        AnyTexts.prose().injectNull(0.3))
+                        // A bare number beside a missing score is rather that score, moved; the reader tells so.
+                        AnyTexts.prose()
+                                .filter(text -> !text.matches("[\\d.]+%?"))
+                                .injectNull(0.3))
                 .as(Row::new);
     }
 

@@ -255,7 +255,9 @@ public final class CardReading {
                 .toList();
         boolean below = next.isOfValues()
                 && cells.stream().allMatch(cell -> columns.contains(cell.column()))
-                && cells.stream().anyMatch(cell -> template.isLabel(cell.text()));
+                && cells.stream()
+                        .anyMatch(cell -> template.isLabel(cell.text())
+                                || !template.captionIn(cell).isEmpty());
         return below ? next : null;
     }
 
