@@ -1,5 +1,6 @@
 package org.jixiao.exchange;
 
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,6 +12,9 @@ import org.jixiao.target.model.TableContent;
 
 /** Any department sheet that can be kept. */
 final class AnyDepartments {
+
+    private static final Set<String> UNTELLABLE =
+            Set.of("department.task.numbered", "department.safeguard.title", "department.safeguard.untitled");
 
     private AnyDepartments() {}
 
@@ -24,9 +28,11 @@ final class AnyDepartments {
                 .filter(AnyDepartments::isKept);
     }
 
+    /** Whether the check has nothing to say of it: what a printed sheet cannot tell apart again is among its warnings. */
     private static boolean isKept(DepartmentGoals goals) {
         TableContent sheet = TableContent.ofDepartment("部门整体绩效目标", goals);
         return ContentCheck.unkeepable(sheet).isEmpty()
+                && ContentCheck.findings(sheet).stream().noneMatch(finding -> UNTELLABLE.contains(finding.rule()))
                 && ContentCheck.errors(sheet).isEmpty();
     }
 

@@ -102,9 +102,6 @@ public final class ContentCheck {
         }
         if (content.department() != null) {
             DepartmentCheck.tooLong(content.department(), reasons);
-            if (reasons.isEmpty()) {
-                DepartmentCheck.untellable(content.department(), reasons);
-            }
         }
         return reasons;
     }

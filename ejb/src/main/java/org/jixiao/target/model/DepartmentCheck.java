@@ -48,6 +48,7 @@ final class DepartmentCheck {
         if (goals.safeguards().isEmpty()) {
             findings.add(Finding.hint("department.safeguards", "department.safeguards.missing"));
         }
+        untellable(goals, findings);
         return findings;
     }
 
@@ -68,32 +69,30 @@ final class DepartmentCheck {
         }
         for (int i = 0; i < goals.safeguards().size(); i++) {
             DepartmentGoals.Safeguard safeguard = goals.safeguards().get(i);
-            ContentCheck.limit(
-                    reasons, safeguard(i, "title"), safeguard.title(), DepartmentGoals.Safeguard.LONGEST_TITLE);
+            ContentCheck.limit(reasons, safeguard(i, "title"), safeguard.title(), 200);
             ContentCheck.limit(reasons, safeguard(i, "text"), safeguard.text(), 4000);
         }
     }
 
     /** What the sheet prints and cannot tell apart again: a number inside a task, a title that is none. */
-    static void untellable(DepartmentGoals goals, List<Reason> reasons) {
+    private static void untellable(DepartmentGoals goals, List<Finding> findings) {
         OverallText text = goals.overallText();
         if (!text.isTellable()) {
-            reasons.add(Reason.of("department.task.numbered", "department.overall"));
+            findings.add(Finding.warning("department.overall", "department.task.numbered"));
         }
         for (int i = 0; i < goals.tasks().size(); i++) {
             if (text.isTellable() && !text.isTellable(i)) {
-                reasons.add(Reason.of("department.task.numbered", "department.tasks[" + i + "]"));
+                findings.add(Finding.warning("department.tasks[" + i + "]", "department.task.numbered"));
                 break;
             }
         }
         for (int i = 0; i < goals.safeguards().size(); i++) {
             DepartmentGoals.Safeguard safeguard = goals.safeguards().get(i);
-            // An unfinished one may be saved.
             if (!isBlank(safeguard.text()) && !safeguard.isTellable()) {
                 boolean titled = !isBlank(safeguard.title());
-                reasons.add(Reason.of(
-                        titled ? "department.safeguard.title" : "department.safeguard.untitled",
-                        safeguard(i, titled ? "title" : "text")));
+                findings.add(Finding.warning(
+                        safeguard(i, titled ? "title" : "text"),
+                        titled ? "department.safeguard.title" : "department.safeguard.untitled"));
             }
         }
     }

@@ -44,7 +44,7 @@ public record DepartmentGoals(
     public record Safeguard(@Nullable String title, String text) {
 
         /** How many characters a title may have; more are the first sentence of a text. */
-        public static final int LONGEST_TITLE = 24;
+        private static final int LONGEST_TITLE = 24;
 
         private static final String STOP = "。";
 
