@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,52 @@ class ChangedFormIT {
     @Test
     void the_page_lists_after_copying_what_had_no_place() {
         long last = Region.gulou(server).draft(OLD);
+        atTheDesk(page -> {
+            page.navigate(server.address() + "/target/copy.xhtml");
+            page.locator("#year").fill(Integer.toString(NEW));
+            page.locator("#year").blur();
+            page.locator("#pick-" + last).check();
+            page.locator("#copy").click();
+            Locator left = page.locator("#tables section.card");
+            assertThat(left).containsText("第 1 行 指标性质");
+            assertThat(left).containsText("这一表样没有“指标性质”的位置：正向指标");
+            left.locator("a").click();
+            page.waitForURL("**/target/table.xhtml?id=*");
+        });
+    }
+
+    @Test
+    void the_draft_s_page_lists_once_what_had_no_place() {
+        long last = Region.id(Region.gulou(server)
+                .approver()
+                .upload(
+                        "/api/imports",
+                        "ledger.txt",
+                        Ledger.of(OLD, 1, 2).replace("窗口保障费", "大厅保障费").getBytes(StandardCharsets.UTF_8),
+                        "as",
+                        "approved",
+                        "number",
+                        "鼓财预〔2030〕1号",
+                        "date",
+                        "2030-01-30")
+                .expect(201)
+                .json()
+                .getJsonArray("tables")
+                .getJsonObject(0));
+        atTheDesk(page -> {
+            page.navigate(server.address() + "/target/table.xhtml?id=" + last);
+            page.locator("#copyOn").click();
+            Locator left =
+                    page.locator("section.card").filter(new Locator.FilterOptions().setHasText("这一表样没有“指标性质”的位置：正向指标"));
+            assertThat(left).hasCount(1);
+            page.reload();
+            assertThat(page.locator("#tabs")).isVisible();
+            assertThat(left).hasCount(0);
+        });
+    }
+
+    /** What the submitter does in a browser. */
+    private static void atTheDesk(Consumer<Page> work) {
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
@@ -108,16 +155,7 @@ class ChangedFormIT {
             page.locator("#password").fill(Person.PASSWORD);
             page.locator("#go").click();
             page.waitForURL("**/review/inbox.xhtml*");
-            page.navigate(server.address() + "/target/copy.xhtml");
-            page.locator("#year").fill(Integer.toString(NEW));
-            page.locator("#year").blur();
-            page.locator("#pick-" + last).check();
-            page.locator("#copy").click();
-            Locator left = page.locator("#tables section.card");
-            assertThat(left).containsText("第 1 行 指标性质");
-            assertThat(left).containsText("这一表样没有“指标性质”的位置：正向指标");
-            left.locator("a").click();
-            page.waitForURL("**/target/table.xhtml?id=*");
+            work.accept(page);
         }
     }
 
