@@ -19,6 +19,7 @@ class LastYearIT {
         long last = created(project(2011, "窗口服务费"));
         JsonObject copied = copy(List.of(last), 2012).get(0);
         assertThat(copied.getString("outcome")).isEqualTo("created");
+        assertThat(copied.getJsonArray("findings")).isEmpty();
         JsonObject draft = beidaihe.table(Region.id(copied));
         JsonObject before = beidaihe.table(last);
         assertThat(draft.getInt("year")).isEqualTo(2012);

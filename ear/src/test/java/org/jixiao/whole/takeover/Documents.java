@@ -12,6 +12,7 @@ import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.exchange.model.ReadTable;
 import org.jixiao.form.model.FormDefinition.SheetKind;
+import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetValueReading;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,22 @@ final class Documents {
                 tables.length,
                 new BigDecimal("12345.60"));
         return new ReadDocument("gulou", kind, head, null, Arrays.asList(tables), List.of());
+    }
+
+    /** The same, as if it were in another form. */
+    static ReadDocument in(String form, ReadDocument document) {
+        return new ReadDocument(
+                form, document.kind(), document.head(), document.department(), document.tables(), document.findings());
+    }
+
+    /** The same with the sheet of its department. */
+    static ReadDocument with(DepartmentGoals department, ReadDocument document) {
+        return new ReadDocument(
+                document.form(), document.kind(), document.head(), department, document.tables(), document.findings());
+    }
+
+    static DepartmentGoals goals(String overall) {
+        return new DepartmentGoals(overall, List.of("事项一次告知"), List.of(), List.of());
     }
 
     /** A project of 1 元 and one indicator. */

@@ -18,6 +18,17 @@ public class HandMadeFiles extends DocumentFiles {
 
     private static final Map<String, ReadDocument> DOCUMENTS = new ConcurrentHashMap<>();
 
+    private static final Map<String, Integer> READS = new ConcurrentHashMap<>();
+
+    /** How often a file was read. */
+    static int reads(byte[] file) {
+        return READS.getOrDefault(name(file), 0);
+    }
+
+    private static String name(byte[] file) {
+        return new String(file, StandardCharsets.UTF_8);
+    }
+
     static byte[] of(ReadDocument document) {
         String name = UUID.randomUUID().toString();
         DOCUMENTS.put(name, document);
@@ -26,6 +37,7 @@ public class HandMadeFiles extends DocumentFiles {
 
     @Override
     public ReadDocument read(byte[] bytes, String fileName, @Nullable String form) {
-        return Objects.requireNonNull(DOCUMENTS.get(new String(bytes, StandardCharsets.UTF_8)));
+        READS.merge(name(bytes), 1, Integer::sum);
+        return Objects.requireNonNull(DOCUMENTS.get(name(bytes)));
     }
 }

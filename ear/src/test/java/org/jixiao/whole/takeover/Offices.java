@@ -13,6 +13,8 @@ import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Department;
 import org.jixiao.organization.model.Post;
+import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TargetTable;
 
 /** A department of 福州市鼓楼区 with two units, its people, and what is kept of it. */
 @Stateless
@@ -23,7 +25,12 @@ public class Offices {
 
     /** @param code new for each test */
     public Office found(String code) {
-        Department department = new Department("gulou", code, "部门" + code);
+        return found("gulou", code);
+    }
+
+    /** The same in another region. */
+    public Office found(String region, String code) {
+        Department department = new Department(region, code, "部门" + code);
         entities.persist(department);
         BudgetUnit first = new BudgetUnit(department, code + "001", "本级" + code);
         BudgetUnit second = new BudgetUnit(department, code + "003", "中心（" + code + "）");
@@ -35,8 +42,16 @@ public class Offices {
                 Appointment.inUnit(Post.SUBMITTER, first),
                 Appointment.inUnit(Post.SUBMITTER, second));
         long clerk = account(code + ".clerk", Appointment.inUnit(Post.SUBMITTER, first));
-        long approver = account(code + ".approver", Appointment.inRegion(Post.APPROVER, "gulou"));
+        long approver = account(code + ".approver", Appointment.inRegion(Post.APPROVER, region));
         return new Office(code, first.id(), second.id(), submitter, clerk, approver);
+    }
+
+    /** A table of the first unit in a form that the region does not use any more. */
+    public long earlier(Office office, int year, String form, TableContent content) {
+        TargetTable table = new TargetTable(entities.find(BudgetUnit.class, office.first()), year, form, 1, content);
+        entities.persist(table);
+        entities.flush();
+        return table.id();
     }
 
     private long account(String login, Appointment... appointments) {
@@ -56,6 +71,23 @@ public class Offices {
                         String.class)
                 .setParameter("table", table)
                 .getResultList();
+    }
+
+    /** Lets H2 count from now on what it is asked. */
+    public void countQueries() {
+        entities.createNativeQuery("set query_statistics false").executeUpdate();
+        entities.createNativeQuery("set query_statistics true").executeUpdate();
+    }
+
+    /** How often H2 was asked for tables, their parts, units and evaluations since it counts. */
+    public long queries() {
+        Object sum = entities.createNativeQuery(
+                        "select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
+                                + " where lower(sql_statement) like 'select%' and (lower(sql_statement) like '%evaluation%'"
+                                + " or lower(sql_statement) like '%target_%' or lower(sql_statement) like '%indicator%'"
+                                + " or lower(sql_statement) like '%unit%')")
+                .getSingleResult();
+        return ((Number) sum).longValue();
     }
 
     public long tables(Office office) {

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jixiao.whole.takeover.Documents.APPROVED_ON;
+import static org.jixiao.whole.takeover.Documents.content;
 import static org.jixiao.whole.takeover.Documents.evaluated;
 import static org.jixiao.whole.takeover.Documents.evaluations;
+import static org.jixiao.whole.takeover.Documents.goals;
+import static org.jixiao.whole.takeover.Documents.in;
+import static org.jixiao.whole.takeover.Documents.indicator;
 import static org.jixiao.whole.takeover.Documents.project;
 import static org.jixiao.whole.takeover.Documents.row;
 import static org.jixiao.whole.takeover.Documents.targets;
+import static org.jixiao.whole.takeover.Documents.with;
 
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.Dependent;
@@ -34,6 +39,7 @@ import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.Scoring;
 import org.jixiao.exchange.application.ImportDocument;
 import org.jixiao.exchange.application.ImportDocument.AsApproved;
+import org.jixiao.exchange.application.ImportDocument.DepartmentOutcome;
 import org.jixiao.exchange.application.ImportDocument.Options;
 import org.jixiao.exchange.application.ImportDocument.Outcome;
 import org.jixiao.exchange.application.ImportDocument.Result;
@@ -47,6 +53,7 @@ import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.review.application.SubmitTable;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.application.CopyLastYear;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.application.TablesCreated;
@@ -92,6 +99,9 @@ abstract class TakingOver {
     private ImportRecords records;
 
     @Inject
+    private CopyLastYear copyLastYear;
+
+    @Inject
     private Clock clock;
 
     private Offices.@Nullable Office founded;
@@ -119,8 +129,12 @@ abstract class TakingOver {
     void found() {
         // Arquillian calls this on the client, too, where there is nothing to found.
         if (offices != null) {
-            founded = offices.found("d" + UUID.randomUUID().toString().substring(0, 12));
+            founded = offices.found(newCode());
         }
+    }
+
+    static String newCode() {
+        return "d" + UUID.randomUUID().toString().substring(0, 12);
     }
 
     private Offices.Office office() {
@@ -335,6 +349,99 @@ abstract class TakingOver {
     }
 
     @Test
+    void a_department_sheet_is_approved_under_the_document_s_number() {
+        founded = offices.found("beidaihe", newCode());
+        String number = number();
+        ReadDocument document = in(
+                "beidaihe", with(goals("让群众少跑一趟。"), targets(YEAR, project(office().firstCode(), null, "B1", "窗口运行费"))));
+        act(office().approver());
+        assertThat(sheet(takeAsIs(document, new Options(null, null, null, true, true, new AsApproved(number, null)))))
+                .isEqualTo(new DepartmentOutcome(null, office().firstCode(), "部门整体绩效目标", Outcome.CREATED));
+        Result result = takeAsIs(document, approved(number));
+
+        assertThat(outcomes(result)).containsExactly(Outcome.CREATED);
+        assertThat(sheet(result).outcome()).isEqualTo(Outcome.CREATED);
+        long id = id(sheet(result).id());
+        TableView table = showTables.show(id);
+        assertThat(table.stage()).isEqualTo(Stage.APPROVED);
+        assertThat(table.takenOver()).isTrue();
+        assertThat(table.content().department()).isEqualTo(goals("让群众少跑一趟。"));
+        assertThat(showTables.versions(id)).hasSize(1);
+        assertThat(offices.waiting(id)).isZero();
+        assertThat(offices.trail(id)).containsExactlyInAnyOrder("IMPORTED file.xlsx", "APPROVED " + number);
+        assertThat(List.of(id, ids(result).get(0)))
+                .allSatisfy(one -> assertThat(showApprovals.over(one))
+                        .hasValueSatisfying(
+                                approval -> assertThat(approval.number()).isEqualTo(number)));
+
+        Result again = takeAsIs(document, approved(number));
+        assertThat(sheet(again).outcome()).isEqualTo(Outcome.UNCHANGED);
+        Result other = takeAsIs(with(goals("让群众只跑一趟。"), document), approved(number));
+        assertThat(sheet(other).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(other.findings())
+                .extracting(Finding::rule)
+                .containsExactly("import.approved.bureau", "import.approved.exists");
+        assertThat(showTables.show(id).content().department()).isEqualTo(goals("让群众少跑一趟。"));
+    }
+
+    @Test
+    void a_document_in_another_form_is_kept_in_the_region_s_own_and_what_has_no_place_is_told() {
+        ReadDocument document = in(
+                "beidaihe", with(goals("让群众少跑一趟。"), targets(YEAR, project(office().firstCode(), null, "F1", "窗口运行费"))));
+        act(office().submitter());
+        List<Finding> tried =
+                takeAsIs(document, new Options(null, null, null, true, true)).findings();
+        Result result = takeAsIs(document, options());
+
+        assertThat(outcomes(result)).containsExactly(Outcome.CREATED);
+        assertThat(result.department()).isNull();
+        TableView table = showTables.show(ids(result).get(0));
+        assertThat(table.form()).isEqualTo("gulou");
+        assertThat(table.content().project().code()).isNull();
+        assertThat(table.content().goals().overall()).isEqualTo("全年照常受理。");
+        assertThat(table.content().indicators()).singleElement().satisfies(row -> {
+            assertThat(row.weight()).isNull();
+            assertThat(row.target().raw()).isEqualTo("95");
+            assertThat(row.target().unit()).isEqualTo("%");
+        });
+        assertThat(result.findings())
+                .extracting(Finding::rule)
+                .containsOnly("carry.form", "carry.noPlace", "carry.moved");
+        assertThat(result.findings())
+                .contains(
+                        Finding.warning("line 7", "carry.noPlace", "F1", "@place.project.code"),
+                        Finding.warning("line 8", "carry.noPlace", "6", "@place.weight"),
+                        Finding.warning(
+                                "department.overall", "carry.noPlace", "让群众少跑一趟。", "@place.department.overall"));
+        assertThat(tried).isEqualTo(result.findings());
+
+        Result again = takeAsIs(document, options());
+        assertThat(outcomes(again)).containsExactly(Outcome.UNCHANGED);
+        assertThat(again.findings()).isEqualTo(result.findings());
+        assertThat(previewImport
+                        .open(HandMadeFiles.of(document), "file.xlsx", options())
+                        .result())
+                .isNotNull()
+                .satisfies(previewed -> assertThat(previewed.findings()).isEqualTo(result.findings()));
+    }
+
+    @Test
+    void last_year_s_table_in_another_form_is_copied_and_what_has_no_place_is_told() {
+        long last = offices.earlier(office(), YEAR, "beidaihe", content("G1", "窗口运行费", indicator("办结率", "≥95%")));
+        act(office().submitter());
+        CopyLastYear.Copied copied = copyLastYear.copy(last, null);
+
+        assertThat(copied.lastForm()).isEqualTo("beidaihe");
+        assertThat(copied.table().form()).isEqualTo("gulou");
+        assertThat(copied.findings())
+                .contains(
+                        Finding.warning("project.code", "carry.noPlace", "G1", "@place.project.code"),
+                        Finding.warning("indicators[0].weight", "carry.noPlace", "6", "@place.weight"));
+        assertThat(copied.table().content().indicators().get(0).weight()).isNull();
+        assertThat(showTables.show(last).content().indicators().get(0).weight()).isEqualByComparingTo("6");
+    }
+
+    @Test
     void what_is_missing_for_an_approval_is_told_at_once() {
         act(office().approver());
         assertRefused(
@@ -441,6 +548,21 @@ abstract class TakingOver {
     }
 
     @Test
+    void a_correction_does_not_read_the_file_again() {
+        act(office().submitter());
+        byte[] file = HandMadeFiles.of(targets(YEAR, project(office().firstCode(), null, "H1", "设备费")));
+        long id = previewImport.open(file, "file.xlsx", options()).id();
+        List<Correction> corrections = List.of(new Correction(0, "project.name", "设备更新费"));
+        PreviewImport.Preview corrected = previewImport.show(id, corrections, options());
+        assertThat(corrected.document().tables().get(0).content().project().name())
+                .isEqualTo("设备更新费");
+        PreviewImport.Preview undone = previewImport.show(id, List.of(), options());
+        assertThat(undone.document().tables().get(0).content().project().name()).isEqualTo("设备费");
+        importDocument.takeOver(id, corrections, options());
+        assertThat(HandMadeFiles.reads(file)).isOne();
+    }
+
+    @Test
     void old_previews_are_removed_when_a_new_one_is_made() {
         act(office().submitter());
         byte[] file = HandMadeFiles.of(targets(YEAR, project(office().firstCode(), null, null, "设备费")));
@@ -487,6 +609,14 @@ abstract class TakingOver {
                 .map(TableOutcome::id)
                 .map(TakingOver::id)
                 .toList();
+    }
+
+    private static DepartmentOutcome sheet(Result result) {
+        DepartmentOutcome sheet = result.department();
+        if (sheet == null) {
+            throw new AssertionError("There is no sheet of the department");
+        }
+        return sheet;
     }
 
     private static long id(@Nullable Long id) {

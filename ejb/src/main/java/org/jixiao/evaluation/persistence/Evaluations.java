@@ -3,6 +3,8 @@ package org.jixiao.evaluation.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jixiao.evaluation.model.Evaluation;
 
@@ -20,6 +22,16 @@ public class Evaluations {
     /** Writes what is pending, so that what was let go is gone. */
     public void flush() {
         entities.flush();
+    }
+
+    /** The self-evaluations of many tables with their rows, in as many queries as for one; only to be looked at. */
+    public List<Evaluation> of(Collection<Long> tableIds) {
+        return entities.createQuery("select e from Evaluation e where e.tableId in :tables", Evaluation.class)
+                .setParameter("tables", tableIds)
+                .setHint("eclipselink.read-only", "true")
+                .setHint("eclipselink.batch.type", "IN")
+                .setHint("eclipselink.batch", "e.rows")
+                .getResultList();
     }
 
     public Optional<Evaluation> of(long tableId) {

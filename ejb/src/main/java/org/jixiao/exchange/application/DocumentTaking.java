@@ -13,10 +13,14 @@ import org.jixiao.approval.model.Approval;
 import org.jixiao.exchange.application.ImportDocument.AsApproved;
 import org.jixiao.exchange.application.ImportDocument.DepartmentOutcome;
 import org.jixiao.exchange.application.ImportDocument.Options;
+import org.jixiao.exchange.application.ImportDocument.Outcome;
 import org.jixiao.exchange.application.ImportDocument.Result;
 import org.jixiao.exchange.application.ImportDocument.TableOutcome;
 import org.jixiao.exchange.model.ImportRecord.Scope;
 import org.jixiao.exchange.model.ReadDocument;
+import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits.UnitView;
@@ -28,9 +32,11 @@ import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.DepartmentDrafts;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.application.Drafts;
+import org.jixiao.target.model.CarriedContent;
 import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.Severity;
+import org.jixiao.target.model.TableContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +57,9 @@ class DocumentTaking {
 
     @Inject
     private Regions regions;
+
+    @Inject
+    private Forms forms;
 
     @Inject
     private Desk desk;
@@ -113,13 +122,19 @@ class DocumentTaking {
         List<Finding> findings = new ArrayList<>(document.findings());
         findings.addAll(units.findings());
         findings.addAll(differences(document, year, approval, first.region()));
+        findings.addAll(carriedOver(document, year, first.region()));
         DepartmentOutcome department = takeDepartment(document, first, year, fileName, options, findings);
         TablesTaking.Taken tables = tablesTaking.take(document, units.tables(), year, fileName, options);
         findings.addAll(tables.findings());
-        if (approval != null && !tables.approved().isEmpty()) {
-            approve(first.region(), approval, tables.approved());
-        } else if (approval != null && tables.creates()) {
-            refuseTaken(first.region(), approval);
+        if (approval != null) {
+            boolean sheetCreated = department != null && department.outcome() == Outcome.CREATED;
+            if (options.dryRun()) {
+                if (sheetCreated || tables.creates()) {
+                    refuseTaken(first.region(), approval);
+                }
+            } else {
+                approve(first.region(), approval, sheetCreated ? department : null, tables.approved());
+            }
         }
         Set<Long> unitIds = new LinkedHashSet<>();
         all.forEach(unit -> unitIds.add(unit.id()));
@@ -167,9 +182,22 @@ class DocumentTaking {
         return reasons;
     }
 
-    private void approve(String region, Number approval, List<TakeApprovalOver.ApprovedTable> tables) {
-        takeApprovalOver.takeOver(
-                region, String.valueOf(approval.number()), Objects.requireNonNull(approval.date()), tables);
+    /** All that stands approved by the document now and did not before, the department's sheet first. */
+    private void approve(
+            String region,
+            Number approval,
+            @Nullable DepartmentOutcome sheet,
+            List<TakeApprovalOver.ApprovedTable> projects) {
+        List<TakeApprovalOver.ApprovedTable> tables = new ArrayList<>();
+        if (sheet != null) {
+            long id = Objects.requireNonNull(sheet.id());
+            tables.add(new TakeApprovalOver.ApprovedTable(id, desk.show(id).hash()));
+        }
+        tables.addAll(projects);
+        if (!tables.isEmpty()) {
+            takeApprovalOver.takeOver(
+                    region, String.valueOf(approval.number()), Objects.requireNonNull(approval.date()), tables);
+        }
     }
 
     private void refuseTaken(String region, Number approval) {
@@ -199,6 +227,15 @@ class DocumentTaking {
         return findings;
     }
 
+    /** That the document is in another form than the one in which its tables are kept. */
+    private List<Finding> carriedOver(ReadDocument document, int year, String region) {
+        FormDefinition own = forms.get(regions.form(region, year));
+        return own.key().equals(document.form())
+                ? List.of()
+                : List.of(Finding.hint(
+                        "form", "carry.form", forms.get(document.form()).name(), own.name()));
+    }
+
     /** The department's sheet, which is answered beside the tables; null when the document has none that can be taken. */
     private @Nullable DepartmentOutcome takeDepartment(
             ReadDocument document, UnitView first, int year, String fileName, Options options, List<Finding> findings) {
@@ -206,13 +243,16 @@ class DocumentTaking {
         if (goals == null) {
             return null;
         }
-        if (options.approval() != null) {
-            findings.add(Finding.warning("department", "import.department.left"));
+        FormDefinition own = forms.get(regions.form(first.region(), year));
+        if (own.sheet(SheetKind.DEPARTMENT).isEmpty()) {
+            findings.addAll(CarriedContent.into(own, TableContent.ofDepartment(null, goals))
+                    .findings());
             return null;
         }
         BudgetUnit unit = organizations.unit(first.id()).orElseThrow(Refusal::notFound);
-        DepartmentDrafts.Taken taken =
-                departmentDrafts.take(unit, year, goals, fileName, options.update(), options.dryRun());
+        DepartmentDrafts.Taken taken = options.approval() == null
+                ? departmentDrafts.take(unit, year, goals, fileName, options.update(), options.dryRun())
+                : departmentDrafts.takeApproved(unit, year, goals, fileName, options.dryRun());
         taken.reasons()
                 .forEach(reason -> findings.add(new Finding(
                         Severity.WARNING,
@@ -223,7 +263,7 @@ class DocumentTaking {
                 taken.id(),
                 unit.code(),
                 String.valueOf(taken.content().project().name()),
-                ImportDocument.Outcome.valueOf(taken.outcome().name()));
+                Outcome.valueOf(taken.outcome().name()));
     }
 
     private record Number(@Nullable String number, @Nullable LocalDate date) {}

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jixiao.approval.application.ShowApprovals;
+import org.jixiao.evaluation.application.EvaluationView;
 import org.jixiao.evaluation.application.ShowEvaluation;
 import org.jixiao.evaluation.model.EvaluationFields;
 import org.jixiao.exchange.model.DocumentLayout;
@@ -95,8 +96,9 @@ public class ExportDocument {
                     form, goals, table.unit().department().name());
         }
         Sheet sheet = sheet(form, kind, isEvaluating(table.stage()));
+        Approved approval = approval(sheet, List.of(id), null);
         return new DocumentLayout(form, sheet)
-                .one(fields(table, form, sheet, 1, approval(sheet, List.of(id), null))
+                .one(fields(table, form, sheet, 1, approval, evaluations(sheet, List.of(table)))
                         .orElseThrow(ExportDocument::nothingToPrint));
     }
 
@@ -127,9 +129,13 @@ public class ExportDocument {
         List<Long> ids = inOrder(entries, taken.map(ImportRecord::tables).orElse(List.of()));
         Approved approval = approval(sheet, ids, taken.map(ImportRecord::head).orElse(null));
         List<FieldValues> fields = new ArrayList<>();
-        tables.look(
-                ids,
-                table -> fields(table, form, sheet, fields.size() + 1, approval).ifPresent(fields::add));
+        tables.lookTogether(ids, some -> {
+            Map<Long, EvaluationView> evaluations = evaluations(sheet, some);
+            for (TargetTable table : some) {
+                fields(table, form, sheet, fields.size() + 1, approval, evaluations)
+                        .ifPresent(fields::add);
+            }
+        });
         if (fields.isEmpty()) {
             throw nothingToPrint();
         }
@@ -210,16 +216,25 @@ public class ExportDocument {
         return Refusal.rule(Reason.of("export.nothing"));
     }
 
+    /** The self-evaluations of some tables, where the sheet is about them. */
+    private Map<Long, EvaluationView> evaluations(Sheet sheet, List<TargetTable> some) {
+        return sheet.kind() == SheetKind.EVALUATION ? showEvaluation.of(some) : Map.of();
+    }
+
     /** What the table says on the sheet; empty when the sheet is about an evaluation that it does not have. */
     private Optional<FieldValues> fields(
-            TargetTable table, FormDefinition form, Sheet sheet, int ordinal, Approved approval) {
+            TargetTable table,
+            FormDefinition form,
+            Sheet sheet,
+            int ordinal,
+            Approved approval,
+            Map<Long, EvaluationView> evaluations) {
         TableContent content = table.content();
         TargetFields target = new TargetFields(form, content, around(table, ordinal, approval));
         if (sheet.kind() != SheetKind.EVALUATION) {
             return Optional.of(target);
         }
-        return showEvaluation
-                .of(table.id())
+        return Optional.ofNullable(evaluations.get(table.id()))
                 .map(evaluation -> new EvaluationFields(
                         target,
                         evaluation.onItsSheet(

@@ -40,6 +40,9 @@ public class ImportDocument {
     private DocumentFiles files;
 
     @Inject
+    private UnderstoodPreviews understood;
+
+    @Inject
     private DocumentTaking taking;
 
     @Inject
@@ -112,10 +115,11 @@ public class ImportDocument {
             throw Refusal.notFound();
         }
         String fileName = preview.fileName();
-        byte[] bytes = file(recordId).content();
         try {
             progress.tell(account, 0, 0);
-            ReadDocument document = Corrections.apply(files.read(bytes, fileName, options.form()), corrections);
+            ReadDocument read = understood.of(
+                    recordId, options.form(), () -> files.read(file(recordId).content(), fileName, options.form()));
+            ReadDocument document = Corrections.apply(read, corrections);
             DocumentTaking.Taken taken = taking.take(document, fileName, options);
             if (options.dryRun()) {
                 acts.current().didNothing();
@@ -123,6 +127,7 @@ public class ImportDocument {
             }
             // What was read before has been forgotten on the way.
             finish(records.find(recordId).orElseThrow(Refusal::notFound), file(recordId), document, taken);
+            understood.forget(recordId);
             return taken.result(recordId);
         } finally {
             progress.end(account);

@@ -39,6 +39,9 @@ public class PreviewImport {
     private DocumentFiles files;
 
     @Inject
+    private UnderstoodPreviews understood;
+
+    @Inject
     private DocumentTaking taking;
 
     @Inject
@@ -70,6 +73,7 @@ public class PreviewImport {
                 fileName, FileName.mediaType(fileName), region, caller.get().accountId(), clock.instant(), document);
         records.add(preview);
         records.add(new ImportedFile(preview, bytes));
+        understood.of(preview.id(), options.form(), () -> document);
         return preview(preview.id(), document, fileName, options);
     }
 
@@ -84,7 +88,8 @@ public class PreviewImport {
         taking.region(options);
         acts.current().didNothing();
         ImportRecord preview = own(id);
-        ReadDocument read = files.read(file(id), preview.fileName(), options.form());
+        ReadDocument read =
+                understood.of(id, options.form(), () -> files.read(file(id), preview.fileName(), options.form()));
         ReadDocument corrected = Corrections.apply(read, corrections);
         return preview(id, corrected, preview.fileName(), options);
     }

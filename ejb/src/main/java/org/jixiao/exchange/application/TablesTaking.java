@@ -3,7 +3,6 @@ package org.jixiao.exchange.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,19 +17,19 @@ import org.jixiao.exchange.application.ImportDocument.Outcome;
 import org.jixiao.exchange.application.ImportDocument.TableOutcome;
 import org.jixiao.exchange.model.ReadDocument;
 import org.jixiao.exchange.model.ReadTable;
+import org.jixiao.form.application.Forms;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits.UnitView;
 import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.ContentChanges;
-import org.jixiao.target.application.ContentJson;
 import org.jixiao.target.application.Drafts;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
-import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,12 @@ class TablesTaking {
     private Drafts drafts;
 
     @Inject
+    private Forms forms;
+
+    @Inject
+    private Regions regions;
+
+    @Inject
     private PrintedEvaluations evaluations;
 
     @Inject
@@ -65,9 +70,6 @@ class TablesTaking {
 
     @Inject
     private Acts acts;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Takes all tables over.
@@ -113,8 +115,9 @@ class TablesTaking {
             }
             Map<String, TargetTable> existing = existing(entries);
             Map<Entry, TargetTable> created = new HashMap<>();
-            for (Entry entry : entries) {
-                TargetTable table = existing.get(entry.place());
+            for (Entry opened : entries) {
+                TargetTable table = existing.get(opened.place());
+                Entry entry = table == null ? opened : opened.in(carried(opened.printed(), table.form()));
                 TableTaking.Decision decision =
                         new TableTaking(entry.read(), table, evaluations, options).decide(taken.add(entry.place()));
                 tell(entry, decision);
@@ -133,11 +136,17 @@ class TablesTaking {
             tables.forget();
         }
 
-        private Entry entry(ReadTable read, UnitView unit) {
-            TableContent.Project project = read.content().project();
+        private Entry entry(ReadTable printed, UnitView unit) {
+            CarriedRead carried = carried(printed, regions.form(unit.region(), year));
+            TableContent.Project project = carried.table().content().project();
             int ordinal =
                     project.code() == null ? equalNames.merge(unit.id() + "/" + project.name(), 1, Integer::sum) : 1;
-            return new Entry(read, unit, ordinal, TargetTable.keyOf(project, ordinal));
+            return new Entry(printed, carried, unit, ordinal, TargetTable.keyOf(project, ordinal));
+        }
+
+        /** The table in the form in which it is kept: the region's, or the one in which it was opened. */
+        private CarriedRead carried(ReadTable printed, String form) {
+            return CarriedRead.of(printed, document.form(), forms.get(form));
         }
 
         /** The tables that are there already, asked once for each unit. */
@@ -168,7 +177,7 @@ class TablesTaking {
             }
             TableContent content = locked.isTakenOver() ? read.content() : locked.content();
             if (evaluations.renew(locked, content, printed, fileName)) {
-                keepVersion(locked);
+                drafts.keepVersion(locked);
             }
         }
 
@@ -207,7 +216,7 @@ class TablesTaking {
             PrintedEvaluation printed = read.evaluation();
             if (stage(read) != Stage.DRAFT) {
                 table.takeOver();
-                keepVersion(table);
+                drafts.keepVersion(table);
             }
             if (printed == null) {
                 acts.current()
@@ -221,23 +230,25 @@ class TablesTaking {
             }
         }
 
-        private void keepVersion(TargetTable table) {
-            tables.add(new TableVersion(
-                    table, caller.get().accountId(), clock.instant(), ContentJson.write(table.content())));
-        }
-
         private void tell(Entry entry, TableTaking.Decision decision) {
             ReadTable read = entry.read();
             decision.reasons()
                     .forEach(reason -> findings.add(new Finding(
-                            decision.severity(), placeOf(read, reason.field()), reason.rule(), reason.arguments())));
+                            decision.severity(),
+                            read.placeOf(reason.field()).toString(),
+                            reason.rule(),
+                            reason.arguments())));
+            if (decision.outcome() == Outcome.REFUSED) {
+                return;
+            }
+            findings.addAll(entry.carried().findings());
             PrintedEvaluation printed = read.evaluation();
-            if (printed != null && decision.outcome() != Outcome.REFUSED) {
+            if (printed != null) {
                 evaluations
                         .findings(entry.unit().region(), year, read.content(), printed)
                         .forEach(finding -> findings.add(new Finding(
                                 finding.severity(),
-                                placeOf(read, finding.place()),
+                                read.placeOf(finding.place()).toString(),
                                 finding.rule(),
                                 finding.arguments())));
             }
@@ -260,19 +271,21 @@ class TablesTaking {
         }
     }
 
-    /** The line on which stands what a reason or finding is about. */
-    private static String placeOf(ReadTable read, String path) {
-        if (path.startsWith("indicators[")) {
-            int row = Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']')));
-            if (row < read.indicatorPlaces().size()) {
-                return read.indicatorPlaces().get(row).whole().toString();
-            }
-        }
-        return read.place().whole().toString();
-    }
+    /**
+     * One table of the document, with what tells it from the unit's others.
+     *
+     * @param printed as the file has it
+     * @param carried in the form in which it is kept
+     */
+    private record Entry(ReadTable printed, CarriedRead carried, UnitView unit, int ordinal, String key) {
 
-    /** One table of the document, with what tells it from the unit's others. */
-    private record Entry(ReadTable read, UnitView unit, int ordinal, String key) {
+        ReadTable read() {
+            return carried.table();
+        }
+
+        Entry in(CarriedRead other) {
+            return new Entry(printed, other, unit, ordinal, key);
+        }
 
         /** What tells it from all others of the document. */
         String place() {

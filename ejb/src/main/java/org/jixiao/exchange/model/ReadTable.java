@@ -26,4 +26,20 @@ public record ReadTable(
     public ReadTable {
         indicatorPlaces = List.copyOf(indicatorPlaces);
     }
+
+    /** The same with another content, whose indicators stand where they stood. */
+    public ReadTable with(TableContent other) {
+        return new ReadTable(other, evaluation, unitCode, unitName, place, indicatorPlaces);
+    }
+
+    /** Where in the file stands what a path of the content is about: the line of its indicator, else the project's. */
+    public CellPlace placeOf(String path) {
+        if (path.startsWith("indicators[")) {
+            int row = Integer.parseInt(path.substring(path.indexOf('[') + 1, path.indexOf(']')));
+            if (row < indicatorPlaces.size()) {
+                return indicatorPlaces.get(row).whole();
+            }
+        }
+        return place.whole();
+    }
 }

@@ -2,6 +2,7 @@ package org.jixiao.target.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
@@ -9,7 +10,7 @@ import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.CarriedContent;
-import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
@@ -40,11 +41,12 @@ public class CopyLastYear {
      *
      * @param id last year's table
      * @param year the new year; null for the one after the table's
+     * @return the draft, and what the new year's form has no place for
      * @throws Refusal NOT_FOUND, FORBIDDEN when the caller may not fill the unit's tables, RULE when the table is not of
      *     the year before, or the project or department has a table in the new year already
      */
     @UseCase("COPIED")
-    public TableView copy(long id, @Nullable Integer year) {
+    public Copied copy(long id, @Nullable Integer year) {
         TargetTable last = desk.show(id);
         desk.authorise(last.place(), Post.SUBMITTER);
         int fiscalYear = drafts.year(year == null ? Integer.valueOf(last.year() + 1) : year);
@@ -59,18 +61,32 @@ public class CopyLastYear {
         tables.find(last.region(), fiscalYear, unit.id(), last.key()).ifPresent(table -> {
             throw Refusal.rule(Reason.of("table.exists", "project.name", String.valueOf(table.projectName())));
         });
-        TargetTable copy = drafts.open(
-                unit, fiscalYear, inFormOf(unit, fiscalYear, last), last.ordinal(), last.year() + " #" + id);
+        CarriedContent carried = inFormOf(unit, fiscalYear, last);
+        TargetTable copy = drafts.open(unit, fiscalYear, carried.content(), last.ordinal(), last.year() + " #" + id);
         // New rows have their ids only once they are written.
         tables.flush();
-        return TableView.of(copy, drafts.form(copy));
+        return new Copied(TableView.of(copy, drafts.form(copy)), last.form(), carried.findings());
     }
 
     /** The content as the new year's form writes it; in the form of last year it stays as it is. */
-    private TableContent inFormOf(BudgetUnit unit, int year, TargetTable last) {
+    private CarriedContent inFormOf(BudgetUnit unit, int year, TargetTable last) {
         FormDefinition form = drafts.form(unit, year);
         return form.key().equals(last.form())
-                ? last.content()
-                : CarriedContent.into(form, last.content()).content();
+                ? new CarriedContent(last.content(), List.of())
+                : CarriedContent.into(form, last.content());
+    }
+
+    /**
+     * A draft that was opened with last year's content.
+     *
+     * @param table the draft
+     * @param lastForm the key of the form in which last year's table is
+     * @param findings what was moved and what the draft's form has no place for, with its place in last year's content
+     */
+    public record Copied(TableView table, String lastForm, List<Finding> findings) {
+
+        public Copied {
+            findings = List.copyOf(findings);
+        }
     }
 }

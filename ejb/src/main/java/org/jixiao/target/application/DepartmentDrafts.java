@@ -7,6 +7,8 @@ import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
+import org.jixiao.shared.application.Act;
+import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.ContentCheck;
@@ -32,6 +34,9 @@ public class DepartmentDrafts {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private Acts acts;
 
     /** @throws Refusal RULE when the unit's department has its sheet for the year already */
     void refuseSecond(BudgetUnit unit, int year) {
@@ -86,6 +91,51 @@ public class DepartmentDrafts {
             drafts.fill(locked, content, document);
         }
         return new Taken(Outcome.UPDATED, table.id(), content, List.of());
+    }
+
+    /**
+     * Takes a department's goals over that a document has approved: the sheet is opened as approved. One that is there
+     * already goes its own way. Whoever calls this has made sure that the caller may approve for the unit.
+     *
+     * @param unit the department's own unit (本级), or another of its units
+     * @param document the file they come from
+     * @param dryRun whether only to tell what would happen
+     * @throws Refusal RULE when the region's form has no sheet for departments
+     */
+    public Taken takeApproved(
+            BudgetUnit unit, int year, DepartmentGoals goals, @Nullable String document, boolean dryRun) {
+        TableContent content = TableContent.ofDepartment(drafts.title(unit, year), goals);
+        List<Reason> tooLong = ContentCheck.unkeepable(content);
+        if (!tooLong.isEmpty()) {
+            return new Taken(Outcome.REFUSED, null, content, tooLong);
+        }
+        TargetTable table = tables.ofDepartment(unit.department().id(), year).orElse(null);
+        if (table == null) {
+            Long id = dryRun ? null : Long.valueOf(openApproved(unit, year, content, document));
+            return new Taken(Outcome.CREATED, id, content, List.of());
+        }
+        boolean stands = table.stage().compareTo(Stage.APPROVED) >= 0;
+        if (stands && goals.equals(table.content().department())) {
+            return new Taken(Outcome.UNCHANGED, table.id(), table.content(), List.of());
+        }
+        Reason reason = Reason.of(
+                "import.approved.exists",
+                "kind",
+                String.valueOf(content.project().name()),
+                "@stage." + table.stage().name());
+        return new Taken(Outcome.REFUSED, table.id(), table.content(), List.of(reason));
+    }
+
+    private long openApproved(BudgetUnit unit, int year, TableContent content, @Nullable String document) {
+        TargetTable table = drafts.add(unit, year, content, 1);
+        // What refers to it needs it written.
+        tables.flush();
+        drafts.begin(List.of(table.id()), Stage.APPROVED);
+        table.takeOver();
+        drafts.keepVersion(table);
+        acts.current()
+                .did(new Act.Deed(table.region(), table.id(), document, ContentChanges.between(null, table.content())));
+        return table.id();
     }
 
     private boolean mayWrite(TargetTable table) {

@@ -3,6 +3,7 @@ package org.jixiao.target.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Sheet;
 import org.jixiao.form.model.FormDefinition.SheetKind;
+import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.shared.application.Act;
@@ -21,6 +23,7 @@ import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,12 @@ public class Drafts {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A fiscal year that can be.
@@ -124,6 +133,12 @@ public class Drafts {
             acts.current().did(new Act.Deed(table.region(), table.id(), document, changes));
         }
         return changes;
+    }
+
+    /** Keeps what a table says now as a version of it, where a file brought it along with a later stage. */
+    public void keepVersion(TargetTable table) {
+        tables.add(
+                new TableVersion(table, caller.get().accountId(), clock.instant(), ContentJson.write(table.content())));
     }
 
     /** A department sheet is called by its title, which nobody writes. */

@@ -38,14 +38,15 @@ public class ShowTables {
     /**
      * One table as another form prints it.
      *
+     * @param form the other form's key; null for its own
      * @throws Refusal MALFORMED when there is no such form
      */
     public Carried carried(long id, @Nullable String form) {
         TableView table = show(id);
-        FormDefinition other = forms.find(String.valueOf(form))
-                .orElseThrow(() -> Refusal.malformed("form.unknown", "form", String.valueOf(form)));
+        String wanted = form == null ? table.form() : form;
+        FormDefinition other = forms.find(wanted).orElseThrow(() -> Refusal.malformed("form.unknown", "form", wanted));
         CarriedContent carried = CarriedContent.into(other, table.content());
-        return new Carried(table.carried(other.key(), carried.content()), carried.findings());
+        return new Carried(table, table.carried(other.key(), carried.content()), carried.findings());
     }
 
     /**
@@ -84,10 +85,11 @@ public class ShowTables {
     /**
      * A table as another form prints it.
      *
+     * @param own the table itself
      * @param table with the content that the form can print
      * @param findings what was moved and what has no place there, each with its place in the table's own content
      */
-    public record Carried(TableView table, List<Finding> findings) {
+    public record Carried(TableView own, TableView table, List<Finding> findings) {
 
         public Carried {
             findings = List.copyOf(findings);

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * written so; what it has no place for is left out of the content and listed, with its text. Nothing is lost unsaid.
  *
  * @param content what the other form can show
- * @param findings what was moved ({@code carry.moved}) and what has no place there ({@code carry.noPlace}); places are
- *     paths of the content carried
+ * @param findings what was moved ({@code carry.moved}) and what has no place there ({@code carry.noPlace}, with its text
+ *     and what it is called); places are paths of the content carried
  */
 public record CarriedContent(TableContent content, List<Finding> findings) {
 
@@ -331,7 +331,15 @@ public record CarriedContent(TableContent content, List<Finding> findings) {
         }
 
         private void noPlace(String path, String text) {
-            findings.add(Finding.warning(path, "carry.noPlace", text));
+            findings.add(Finding.warning(path, "carry.noPlace", text, word(path)));
+        }
+
+        /** What a cell is called, whichever row it stands in; the place itself may become one of a file. */
+        private static String word(String path) {
+            return "@place."
+                    + path.replaceFirst("^indicators\\[\\d+]\\.", "")
+                            .replaceFirst("^department\\.\\w+\\[\\d+]\\.", "department.")
+                            .replaceFirst("\\[\\d+]$", "");
         }
     }
 }

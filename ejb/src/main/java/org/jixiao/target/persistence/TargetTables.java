@@ -168,6 +168,11 @@ public class TargetTables {
      * be changed.
      */
     public void look(List<Long> ids, Consumer<TargetTable> at) {
+        lookTogether(ids, some -> some.forEach(at));
+    }
+
+    /** The same, with all that are read at once together, so that more can be asked about all of them. */
+    public void lookTogether(List<Long> ids, Consumer<List<TargetTable>> at) {
         for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
             List<Long> some = ids.subList(begin, Math.min(ids.size(), begin + AT_ONCE));
             Map<Long, TargetTable> found = new HashMap<>();
@@ -180,7 +185,7 @@ public class TargetTables {
                     .setHint(BATCH, "t.indicators")
                     .getResultList()
                     .forEach(table -> found.put(table.id(), table));
-            some.stream().map(found::get).filter(Objects::nonNull).forEach(at);
+            at.accept(some.stream().map(found::get).filter(Objects::nonNull).toList());
         }
     }
 

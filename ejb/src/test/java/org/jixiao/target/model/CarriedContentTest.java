@@ -70,6 +70,10 @@ class CarriedContentTest {
                         "department.safeguards[0].text",
                         "department.safeguards[1].title",
                         "department.safeguards[1].text");
+        assertThat(CarriedContent.into(GULOU, sheet).findings())
+                .extracting(finding -> finding.arguments().get(1))
+                .startsWith("@place.department.overall", "@place.department.tasks", "@place.department.tasks")
+                .endsWith("@place.department.title", "@place.department.text");
     }
 
     @Test
@@ -105,8 +109,10 @@ class CarriedContentTest {
 
         assertThat(carried.findings())
                 .contains(
-                        Finding.warning("indicators[0].polarity", "carry.noPlace", "@polarity.FORWARD"),
-                        Finding.warning("indicators[1].polarity", "carry.noPlace", "@polarity.REVERSE"));
+                        Finding.warning(
+                                "indicators[0].polarity", "carry.noPlace", "@polarity.FORWARD", "@place.polarity"),
+                        Finding.warning(
+                                "indicators[1].polarity", "carry.noPlace", "@polarity.REVERSE", "@place.polarity"));
         assertThat(carried.content().indicators())
                 .extracting(Indicator::polarity)
                 .containsOnlyNulls();
@@ -127,11 +133,11 @@ class CarriedContentTest {
                 new TableContent(Project.named("甲"), List.of(), List.of(), new Goals("总体", null, "年度"), List.of());
 
         assertThat(CarriedContent.into(GULOU, content).findings())
-                .contains(Finding.warning("goals.annual", "carry.noPlace", "年度"));
+                .contains(Finding.warning("goals.annual", "carry.noPlace", "年度", "@place.goals.annual"));
         assertThat(CarriedContent.into(SHAOXING, content).findings())
                 .contains(
-                        Finding.warning("goals.overall", "carry.noPlace", "总体"),
-                        Finding.warning("goals.annual", "carry.noPlace", "年度"));
+                        Finding.warning("goals.overall", "carry.noPlace", "总体", "@place.goals.overall"),
+                        Finding.warning("goals.annual", "carry.noPlace", "年度", "@place.goals.annual"));
     }
 
     @Test
@@ -152,7 +158,7 @@ class CarriedContentTest {
                 .extracting(Indicator::level2)
                 .containsExactly("数量指标", "时效指标", "社会效益");
         assertThat(CarriedContent.into(SHAOXING, ofGulou()).findings())
-                .contains(Finding.warning("indicators[0].level2", "carry.noPlace", "数量指标"));
+                .contains(Finding.warning("indicators[0].level2", "carry.noPlace", "数量指标", "@place.level2"));
     }
 
     @Test
@@ -167,6 +173,6 @@ class CarriedContentTest {
         assertThat(CarriedContent.into(BEIDAIHE, content).content().plan())
                 .containsExactly(new PlanStep("6月底", BigDecimal.valueOf(50)));
         assertThat(CarriedContent.into(BEIDAIHE, content).findings())
-                .contains(Finding.warning("plan[1]", "carry.noPlace", "9月底 75%"));
+                .contains(Finding.warning("plan[1]", "carry.noPlace", "9月底 75%", "@place.plan"));
     }
 }

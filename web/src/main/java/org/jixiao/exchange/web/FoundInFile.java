@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jixiao.exchange.model.CellRow;
 import org.jixiao.exchange.model.ReadTable;
 import org.jixiao.exchange.web.SourceRows.Spot;
@@ -20,6 +21,8 @@ record FoundInFile(List<Integer> starts, List<Found> all) {
 
     /** The document as a whole, beside the positions of its tables. */
     static final int DOCUMENT = -1;
+
+    private static final String PLACE = "@place.";
 
     /** Which cell a rule is about, where the place says only the row. */
     private static final Map<String, String> CELLS = Map.ofEntries(
@@ -84,7 +87,7 @@ record FoundInFile(List<Integer> starts, List<Found> all) {
     }
 
     /**
-     * The place on the sheet that a finding is about: the cell of its row that shows the same text, else the one that the
+     * The place on the sheet that a finding is about: the cell that it names, else the cell of its row that shows the same text, else the one that the
      * rule speaks of, else the row.
      *
      * @param rows the number of the row of each indicator
@@ -97,6 +100,10 @@ record FoundInFile(List<Integer> starts, List<Found> all) {
             if (rows.get(i) <= row && (indicator < 0 || rows.get(i) > rows.get(indicator))) {
                 indicator = i;
             }
+        }
+        Optional<String> said = said(found.finding(), indicator, shown);
+        if (said.isPresent()) {
+            return said.get();
         }
         String text = text(found.spot(), window, first);
         if (!text.isEmpty()) {
@@ -124,6 +131,16 @@ record FoundInFile(List<Integer> starts, List<Found> all) {
             }
         }
         return at;
+    }
+
+    /** The cell that the finding itself names: {@code @place.weight} is that of the indicator's row. */
+    private static Optional<String> said(Finding finding, int indicator, Map<String, String> shown) {
+        return finding.arguments().stream()
+                .filter(argument -> argument.startsWith(PLACE))
+                .map(argument -> argument.substring(PLACE.length()))
+                .flatMap(cell -> Stream.of(cell, "indicators[" + indicator + "]." + cell))
+                .filter(shown::containsKey)
+                .findFirst();
     }
 
     private static Optional<String> same(String text, String within, Map<String, String> shown) {

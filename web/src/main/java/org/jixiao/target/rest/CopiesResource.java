@@ -38,7 +38,9 @@ public class CopiesResource {
     private HttpHeaders headers;
 
     @POST
-    @Operation(summary = "Takes last year's tables over as drafts of the new year; an outcome per table")
+    @Operation(
+            summary =
+                    "Takes last year's tables over as drafts of the new year; an outcome per table, with what its form has no place for")
     public JsonObject copy(@Nullable Copies sent) {
         Copies body = Parameters.required("", sent);
         JsonArrayBuilder outcomes = Json.createArrayBuilder();
@@ -50,11 +52,13 @@ public class CopiesResource {
 
     private JsonObjectBuilder outcome(long from, @Nullable Integer year) {
         JsonObjectBuilder json = Json.createObjectBuilder().add("from", from);
+        Locale locale = headers.getAcceptableLanguages().get(0);
         try {
-            long id = copyLastYear.copy(from, year).id();
-            return json.add("id", id).add("outcome", "created");
+            CopyLastYear.Copied copied = copyLastYear.copy(from, year);
+            return json.add("id", copied.table().id())
+                    .add("outcome", "created")
+                    .add("findings", TableJson.findings(copied.findings(), locale));
         } catch (Refusal refusal) {
-            Locale locale = headers.getAcceptableLanguages().get(0);
             return json.addNull("id")
                     .add("outcome", "refused")
                     .add("reasons", Problem.reasons(locale, refusal.reasons()));

@@ -99,7 +99,7 @@ public class TableResource {
     @Operation(summary = "The table in another form, and what that form has no place for")
     public JsonObject carried(@PathParam("id") String id, @QueryParam("form") @Nullable String form) {
         Locale locale = headers.getAcceptableLanguages().get(0);
-        ShowTables.Carried carried = showTables.carried(Parameters.pathId(id), form);
+        ShowTables.Carried carried = showTables.carried(Parameters.pathId(id), Parameters.required("form", form));
         return Json.createObjectBuilder()
                 .add("form", carried.table().form())
                 .add("table", json.whole(carried.table(), locale))

@@ -41,17 +41,16 @@ public class CarriedTable {
         if (id == null) {
             throw Refusal.notFound();
         }
-        TableView own = tables.show(id);
+        ShowTables.Carried carried = tables.carried(id, form);
+        TableView own = carried.own();
         table = own;
-        String wanted = form == null ? own.form() : form;
-        form = wanted;
-        ShowTables.Carried carried = tables.carried(id, wanted);
+        form = carried.table().form();
         FormDefinition ownForm = forms.get(own.form());
         remarks = carried.findings().stream()
                 .map(finding -> Remark.of(finding, ownForm, texts))
                 .toList();
         sheet = Sheet.of(
-                carried.table(), forms.get(wanted), regions.get(own.region()).bureau(), List.of());
+                carried.table(), forms.get(form), regions.get(own.region()).bureau(), List.of());
     }
 
     /** The forms that there are. */

@@ -1,5 +1,6 @@
 package org.jixiao.target.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,11 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jixiao.form.application.Forms;
+import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
+import org.jixiao.shared.web.PageTexts;
 import org.jixiao.target.application.CopyLastYear;
 import org.jixiao.target.application.ShowLastYear;
 import org.jixiao.target.application.TableView;
@@ -30,6 +34,9 @@ public class LastYearCopying implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final String ALL = "all";
+
+    /** Under this name the page of the draft finds, once, what was left out on the way. */
+    private static final String CARRIED = "carried";
 
     @Inject
     private CopyLastYear copyLastYear;
@@ -47,11 +54,18 @@ public class LastYearCopying implements Serializable {
     private Notices notices;
 
     @Inject
+    private Forms forms;
+
+    @Inject
+    private PageTexts texts;
+
+    @Inject
     private Clock clock;
 
     private int year;
     private @Nullable String picked;
     private ArrayList<Refused> refused = new ArrayList<>();
+    private ArrayList<Carried> carried = new ArrayList<>();
     private @Nullable Boolean offered;
     private transient @Nullable List<TableView.Summary> lines;
 
@@ -67,18 +81,26 @@ public class LastYearCopying implements Serializable {
         picked = null;
         lines = null;
         refused = new ArrayList<>();
+        carried = new ArrayList<>();
     }
 
-    /** Takes over what is chosen. What is refused is told, each with its reason; the rest is done. */
+    /**
+     * Takes over what is chosen. What is refused is told, each with its reason, and so is what the new year's form has no
+     * place for; the rest is done.
+     */
     public @Nullable String copy() {
         Set<Long> chosen = chosenIds();
         int done = 0;
         refused = new ArrayList<>();
+        carried = new ArrayList<>();
         for (TableView.Summary table : getLines()) {
             if (chosen.contains(table.id())) {
                 try {
-                    copyLastYear.copy(table.id(), year);
+                    CopyLastYear.Copied copied = copyLastYear.copy(table.id(), year);
                     done++;
+                    if (!copied.findings().isEmpty()) {
+                        carried.add(carried(copied));
+                    }
                 } catch (Refusal refusal) {
                     refused.add(new Refused(table, refusal.reasons()));
                 }
@@ -88,6 +110,10 @@ public class LastYearCopying implements Serializable {
         lines = null;
         if (!refused.isEmpty()) {
             notices.warn("copy.someRefused", Integer.toString(done), Integer.toString(refused.size()));
+            return null;
+        }
+        if (!carried.isEmpty()) {
+            notices.done("copy.done", Integer.toString(done), Integer.toString(year));
             return null;
         }
         notices.doneBeforeRedirect("copy.done", Integer.toString(done), Integer.toString(year));
@@ -128,7 +154,14 @@ public class LastYearCopying implements Serializable {
     /** Takes the table on the screen over into the next year. */
     public @Nullable String copyShown() {
         try {
-            TableView made = copyLastYear.copy(shown.number(), null);
+            CopyLastYear.Copied copied = copyLastYear.copy(shown.number(), null);
+            TableView made = copied.table();
+            if (!copied.findings().isEmpty()) {
+                FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getFlash()
+                        .put(CARRIED, carried(copied));
+            }
             notices.doneBeforeRedirect("copy.doneOne", Integer.toString(made.year()));
             return "/target/table.xhtml?faces-redirect=true&id=" + made.id();
         } catch (Refusal refusal) {
@@ -137,12 +170,25 @@ public class LastYearCopying implements Serializable {
         }
     }
 
+    private Carried carried(CopyLastYear.Copied copied) {
+        FormDefinition lastForm = forms.get(copied.lastForm());
+        String project = copied.table().content().project().name();
+        List<Remark> remarks = copied.findings().stream()
+                .map(finding -> Remark.of(finding, lastForm, texts))
+                .toList();
+        return new Carried(copied.table().id(), project == null ? "" : project, new ArrayList<>(remarks));
+    }
+
     public int getNextYear() {
         return shown.getView().year() + 1;
     }
 
     public List<Refused> getRefused() {
         return refused;
+    }
+
+    public List<Carried> getCarried() {
+        return carried;
     }
 
     public int getYear() {
@@ -172,4 +218,12 @@ public class LastYearCopying implements Serializable {
             this(table.projectName() == null ? "" : table.projectName(), new ArrayList<>(reasons));
         }
     }
+
+    /**
+     * A draft in another form than last year's table, with what was moved and what has no place there.
+     *
+     * @param id the draft
+     * @param project its name; empty when it has none
+     */
+    public record Carried(long id, String project, ArrayList<Remark> remarks) implements Serializable {}
 }
