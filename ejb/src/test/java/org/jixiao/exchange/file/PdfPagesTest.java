@@ -150,6 +150,64 @@ class PdfPagesTest {
     }
 
     @Test
+    void a_paragraph_is_joined_where_the_page_was_too_narrow_for_it() {
+        assertThat(paragraphs(fullAt(24), fullAt(0), "ends here", "  Another", "  and a third"))
+                .containsExactly(full(22) + full(24) + "ends here", "Another", "and a third");
+    }
+
+    @Test
+    void a_paragraph_that_fills_its_last_line_ends_where_the_next_is_indented() {
+        assertThat(paragraphs(fullAt(24), fullAt(0), fullAt(24), "ends here"))
+                .containsExactly(full(22) + full(24), full(22) + "ends here");
+    }
+
+    @Test
+    void lines_that_end_early_are_paragraphs_of_their_own() {
+        assertThat(paragraphs(fullAt(24), "ends here", "another", "and a third"))
+                .containsExactly(full(22) + "ends here", "another", "and a third");
+    }
+
+    @Test
+    void lines_of_contents_are_not_one_paragraph() {
+        String first = "A" + ".".repeat(117);
+        String second = "B" + ".".repeat(117);
+
+        assertThat(paragraphs(first, second)).hasSize(2);
+    }
+
+    @Test
+    void a_line_that_is_parted_or_stands_at_the_right_does_not_go_on() {
+        byte[] file = pdf((page, content) -> {
+            write(content, LEFT, TOP, full(24));
+            write(content, LEFT, TOP - 20, "ends here");
+            write(content, 450, TOP - 40, "set right" + "i".repeat(25));
+            write(content, LEFT, TOP - 60, "unit");
+            write(content, 450, TOP - 60, "and money" + "i".repeat(24));
+            write(content, LEFT, TOP - 80, "begins anew");
+        });
+
+        assertThat(texts(Converted.rows(file))).hasSize(4);
+    }
+
+    @Test
+    void a_paragraph_goes_on_over_a_page_break_past_the_page_number() {
+        byte[] file = pages(
+                (page, content) -> {
+                    write(content, LEFT, TOP, full(24));
+                    write(content, LEFT, 50, full(24));
+                    write(content, 300, 30, 7, "- 1 -");
+                },
+                (page, content) -> {
+                    write(content, LEFT, TOP, "ends here");
+                    write(content, 300, 30, 7, "- 2 -");
+                });
+
+        assertThat(texts(Converted.rows(file)))
+                .containsExactly(
+                        List.of(full(24)), List.of(full(24) + "ends here"), List.of("- 1 -"), List.of("- 2 -"));
+    }
+
+    @Test
     void characters_named_by_their_radicals_are_found_again() {
         assertThat(Radicals.replaced("部⻔⻓⽤⼾⻝")).isEqualTo("部门长用户食");
         assertThat(Radicals.replaced("plain")).isEqualTo("plain");
