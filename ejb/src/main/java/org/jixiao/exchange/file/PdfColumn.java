@@ -58,6 +58,8 @@ final class PdfColumn {
                 && next.isProse()
                 && line.left() - left <= 4 * em
                 && Math.abs(next.left() - left) <= em / 2
+                // However long the word is that comes next, a line that short was ended by its author.
+                && line.right() - left >= (right - left) / 2
                 && right - line.right() < next.firstWord() + em / 2;
     }
 
