@@ -102,10 +102,19 @@ record Mutant(byte[] file, String story) {
         }
     }
 
-    /** What happens to a sample, always the same for the same random numbers. */
-    static Mutant of(byte[] sample, Random random) {
+    /**
+     * What happens to a sample, always the same for the same random numbers.
+     *
+     * @param pages the same sample printed as PDF
+     */
+    static Mutant of(byte[] sample, byte[] pages, Random random) {
         List<String> story = new ArrayList<>();
-        Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+        int chosen = random.nextInt(Kind.values().length + 1);
+        if (chosen == Kind.values().length) {
+            story.add("PDF");
+            return damaged(PageDamage.of(pages, random, story), random, story);
+        }
+        Kind kind = Kind.values()[chosen];
         story.add(kind.name());
         byte[] file;
         if (random.nextInt(8) == 0 && kind == Kind.TEXT) {
@@ -124,8 +133,20 @@ record Mutant(byte[] file, String story) {
         if (kind.isPackage() && random.nextInt(3) == 0) {
             file = withPart(file, random, story);
         }
+        return damaged(file, random, story);
+    }
+
+    /** What may happen to any file's bytes on their way. */
+    private static Mutant damaged(byte[] whole, Random random, List<String> story) {
+        byte[] file = whole;
         if (random.nextInt(4) == 0) {
             file = withFlips(file, random, story);
+        }
+        if (random.nextInt(20) == 0) {
+            int from = random.nextInt(file.length + 1);
+            int to = from + random.nextInt(file.length - from + 1);
+            story.add("bytes %d to %d doubled".formatted(from, to));
+            file = doubled(file, from, to);
         }
         if (random.nextInt(10) == 0) {
             int length = random.nextInt(file.length + 1);
@@ -410,6 +431,12 @@ record Mutant(byte[] file, String story) {
         }
         story.add(times + " bytes flipped");
         return flipped;
+    }
+
+    private static byte[] doubled(byte[] file, int from, int to) {
+        byte[] doubled = Arrays.copyOf(file, file.length + to - from);
+        System.arraycopy(file, from, doubled, to, file.length - from);
+        return doubled;
     }
 
     @FunctionalInterface

@@ -77,17 +77,27 @@ final class PdfLines {
                         && isLatin(first.text().charAt(0));
                 if (!words && unused > FITTING * first.size()) {
                     joined.append('\n');
-                } else if (words && joined.indexOf(" ") >= 0) {
-                    joined.append(' ');
                 }
             }
-            joined.append(text(line).replaceAll("\\h+", " "));
+            goOn(joined, text(line).replaceAll("\\h+", " "));
             before = line;
         }
         return joined.toString();
     }
 
-    private static List<Glyph> withoutOuterBlanks(List<Glyph> line) {
+    /** Appends what the next line says: without a blank, but between words of a text that parts them by blanks. */
+    static void goOn(StringBuilder text, String next) {
+        if (!text.isEmpty()
+                && isLatin(text.charAt(text.length() - 1))
+                && isLatin(next.charAt(0))
+                && text.indexOf(" ") >= 0) {
+            text.append(' ');
+        }
+        text.append(next);
+    }
+
+    /** What stands in a line between the blanks at its ends. */
+    static List<Glyph> withoutOuterBlanks(List<Glyph> line) {
         int from = 0;
         int to = line.size();
         while (from < to && line.get(from).text().isBlank()) {

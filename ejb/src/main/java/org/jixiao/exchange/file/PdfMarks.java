@@ -90,6 +90,11 @@ final class PdfMarks extends PDFStreamEngine {
         return glyphs;
     }
 
+    /** How wide the page is. */
+    int width() {
+        return hundredths(rotation % 180 == 90 ? box.getHeight() : box.getWidth());
+    }
+
     List<Rule> horizontals() {
         return horizontals;
     }

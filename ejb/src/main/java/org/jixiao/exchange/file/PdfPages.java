@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.jixiao.exchange.file.PdfMarks.Glyph;
+import org.jixiao.exchange.file.PdfProse.Part;
 import org.jixiao.exchange.model.Cell;
 import org.jixiao.exchange.model.CellPlace;
 import org.jixiao.exchange.model.CellRow;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a PDF page by page: ruled tables by their lines, all other text by the blanks between it.
  *
- * <p>On a page with a ruled table, what stands outside of it is paragraphs, line by line; a page without one is read as
- * {@link RunTogetherText}. A row that a page break has cut is two rows.
+ * <p>On a page with a ruled table, what stands outside of it is paragraphs; a page without one is read as {@link
+ * RunTogetherText}. The lines of a paragraph are joined where the page was too narrow for it ({@link PdfColumn}). A row that a page break has cut is two rows.
  */
 final class PdfPages implements CellSource {
 
@@ -39,6 +40,7 @@ final class PdfPages implements CellSource {
     private final Iterator<PDPage> pages;
     private final PdfMarks marks = new PdfMarks();
     private final Deque<CellRow> waiting = new ArrayDeque<>();
+    private final PdfProse prose = new PdfProse();
     private int page;
     private int cells;
     private boolean anyText;
@@ -97,6 +99,9 @@ final class PdfPages implements CellSource {
         } catch (IOException e) {
             throw Unreadable.at(place(1, 0), "file.broken");
         }
+        if (waiting.isEmpty()) {
+            waiting.addAll(prose.rest());
+        }
         anyText |= !waiting.isEmpty();
         if (!anyText) {
             throw Unreadable.file("file.scanned");
@@ -109,52 +114,58 @@ final class PdfPages implements CellSource {
         List<Glyph> outside = marks.glyphs().stream()
                 .filter(glyph -> tables.stream().noneMatch(table -> table.take(glyph)))
                 .toList();
-        if (tables.isEmpty()) {
-            List<String> lines =
-                    PdfLines.of(outside).stream().map(PdfLines::text).toList();
-            waiting.addAll(RunTogetherText.rows(lines, line -> place(line, 0)));
-            return;
-        }
         List<List<Glyph>> lines = PdfLines.of(outside);
+        List<Part> parts = tables.isEmpty() ? withoutTables(lines) : around(tables, lines);
+        waiting.addAll(prose.page(parts, marks.width()));
+    }
+
+    private List<Part> withoutTables(List<List<Glyph>> lines) {
+        List<String> texts = lines.stream().map(PdfLines::text).toList();
+        return RunTogetherText.rows(texts, line -> place(line, 0)).stream()
+                .map(row ->
+                        row.kind() == CellRow.Kind.PARAGRAPH ? Part.of(row, lines.get(row.line() - 1)) : Part.of(row))
+                .toList();
+    }
+
+    private List<Part> around(List<PdfTable> tables, List<List<Glyph>> lines) {
+        List<Part> parts = new ArrayList<>();
         int above = 0;
-        int line = 0;
         for (PdfTable table : tables) {
             while (above < lines.size() && lines.get(above).get(0).baseline() < table.top()) {
-                line = addParagraph(lines.get(above), line);
+                addParagraph(lines.get(above), parts);
                 above++;
             }
             for (List<String> texts : table.texts()) {
-                line = addRow(texts, line);
+                addRow(texts, parts);
             }
         }
         for (List<Glyph> below : lines.subList(above, lines.size())) {
-            line = addParagraph(below, line);
+            addParagraph(below, parts);
+        }
+        return parts;
+    }
+
+    private void addParagraph(List<Glyph> glyphs, List<Part> parts) {
+        int line = parts.size() + 1;
+        Cell only = new Cell(place(line, 1), PdfLines.text(glyphs).strip());
+        if (!only.isEmpty()) {
+            parts.add(Part.of(new CellRow(place(line, 0), CellRow.Kind.PARAGRAPH, List.of(only)), glyphs));
         }
     }
 
-    private int addParagraph(List<Glyph> glyphs, int line) {
-        Cell only = new Cell(place(line + 1, 1), PdfLines.text(glyphs).strip());
-        if (only.isEmpty()) {
-            return line;
-        }
-        waiting.add(new CellRow(place(line + 1, 0), CellRow.Kind.PARAGRAPH, List.of(only)));
-        return line + 1;
-    }
-
-    private int addRow(List<String> texts, int line) {
+    private void addRow(List<String> texts, List<Part> parts) {
+        int line = parts.size() + 1;
         List<Cell> row = new ArrayList<>();
         for (String text : texts) {
-            row.add(new Cell(place(line + 1, row.size() + 1), text));
+            row.add(new Cell(place(line, row.size() + 1), text));
         }
         cells += row.size();
         if (cells > XlsxWorkbook.MOST_CELLS) {
-            throw Unreadable.at(place(line + 1, 0), "file.tooManyCells", String.valueOf(XlsxWorkbook.MOST_CELLS));
+            throw Unreadable.at(place(line, 0), "file.tooManyCells", String.valueOf(XlsxWorkbook.MOST_CELLS));
         }
-        if (row.stream().allMatch(Cell::isEmpty)) {
-            return line;
+        if (!row.stream().allMatch(Cell::isEmpty)) {
+            parts.add(Part.of(new CellRow(place(line, 0), CellRow.Kind.ROW, row)));
         }
-        waiting.add(new CellRow(place(line + 1, 0), CellRow.Kind.ROW, row));
-        return line + 1;
     }
 
     private CellPlace place(int line, int column) {

@@ -37,6 +37,9 @@ class PdfPagesTest {
     private static final int WIDTH = 100;
     private static final int HEIGHT = 20;
 
+    /** As much as a line holds between equal margins. */
+    private static final String FULL = "x".repeat(82);
+
     @Test
     void a_ruled_table_is_read_cell_by_cell_with_places_on_the_page() {
         List<CellRow> rows = Converted.rows(ruled(List.of(List.of("a", "", "c"), List.of("1", "2", ""))));
@@ -147,6 +150,94 @@ class PdfPagesTest {
     /** In a cell that holds the first line and not one character more. */
     private static String joined(String first, String second) {
         return PdfLines.joined(line(first, 0, second, 10), -2, first.length() * 8 + 2);
+    }
+
+    @Test
+    void a_paragraph_is_joined_where_the_page_was_too_narrow_for_it() {
+        byte[] file = pdf((page, content) -> {
+            prose(content, LEFT + 20, TOP, FULL.substring(4));
+            prose(content, LEFT, TOP - 15, FULL);
+            prose(content, LEFT, TOP - 30, "ends here");
+            prose(content, LEFT + 20, TOP - 45, "another");
+        });
+
+        assertThat(texts(Converted.rows(file)))
+                .containsExactly(List.of(FULL.substring(4) + FULL + "ends here"), List.of("another"));
+    }
+
+    @Test
+    void a_paragraph_that_fills_its_last_line_ends_before_an_indented_line_or_more_room() {
+        byte[] file = pdf((page, content) -> {
+            prose(content, LEFT + 20, TOP, FULL.substring(4));
+            prose(content, LEFT, TOP - 15, FULL);
+            prose(content, LEFT + 20, TOP - 30, "indented");
+            prose(content, LEFT, TOP - 45, FULL);
+            prose(content, LEFT, TOP - 65, "apart");
+        });
+
+        assertThat(texts(Converted.rows(file)))
+                .containsExactly(
+                        List.of(FULL.substring(4) + FULL), List.of("indented"), List.of(FULL), List.of("apart"));
+    }
+
+    @Test
+    void a_line_that_is_parted_or_stands_at_the_right_or_leads_by_dots_is_no_beginning_of_the_next() {
+        String contents = "A" + ".".repeat(FULL.length() - 1);
+        byte[] file = pdf((page, content) -> {
+            prose(content, LEFT, TOP, FULL);
+            prose(content, LEFT, TOP - 15, "ends here");
+            prose(content, LEFT + 438, TOP - 30, "the right");
+            prose(content, LEFT, TOP - 45, "unit");
+            prose(content, LEFT + 462, TOP - 45, "money");
+            prose(content, LEFT, TOP - 60, contents);
+            prose(content, LEFT, TOP - 75, contents);
+        });
+
+        assertThat(texts(Converted.rows(file)))
+                .containsExactly(
+                        List.of(FULL + "ends here"),
+                        List.of("the right"),
+                        List.of("unit  money"),
+                        List.of(contents),
+                        List.of(contents));
+    }
+
+    @Test
+    void a_paragraph_goes_on_over_a_page_break_past_smaller_letters() {
+        byte[] file = pdf(
+                (page, content) -> {
+                    prose(content, LEFT, TOP, FULL);
+                    prose(content, LEFT, TOP - 15, FULL);
+                    write(content, 290, 30, 7, "1");
+                },
+                (page, content) -> {
+                    prose(content, LEFT, TOP, FULL);
+                    write(content, 290, 30, 7, "2");
+                },
+                (page, content) -> {
+                    prose(content, LEFT, TOP, "ends here");
+                    prose(content, LEFT, TOP - 15, "another");
+                    write(content, 290, 30, 7, "3");
+                });
+
+        assertThat(texts(Converted.rows(file)))
+                .containsExactly(
+                        List.of(FULL + FULL + FULL + "ends here"),
+                        List.of("1"),
+                        List.of("2"),
+                        List.of("another"),
+                        List.of("3"));
+    }
+
+    @Test
+    void a_table_at_the_top_of_the_next_page_ends_a_paragraph() {
+        byte[] file = pdf((page, content) -> prose(content, LEFT, TOP, FULL), (page, content) -> {
+            drawTable(content, List.of(List.of("a", "b"), List.of("c", "d")), Set.of());
+            prose(content, LEFT, TOP - 100, "below");
+        });
+
+        assertThat(texts(Converted.rows(file)))
+                .containsExactly(List.of(FULL), List.of("a", "b"), List.of("c", "d"), List.of("below"));
     }
 
     @Test
@@ -274,19 +365,35 @@ class PdfPagesTest {
     }
 
     private static void write(PDPageContentStream content, int x, int y, String text) throws IOException {
+        write(content, x, y, 10, text);
+    }
+
+    private static void write(PDPageContentStream content, int x, int y, int size, String text) throws IOException {
+        write(content, x, y, FontName.HELVETICA, size, text);
+    }
+
+    /** In letters that are all as wide, six points. */
+    private static void prose(PDPageContentStream content, int x, int y, String text) throws IOException {
+        write(content, x, y, FontName.COURIER, 10, text);
+    }
+
+    private static void write(PDPageContentStream content, int x, int y, FontName font, int size, String text)
+            throws IOException {
         content.beginText();
-        content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+        content.setFont(new PDType1Font(font), size);
         content.newLineAtOffset(x, y);
         content.showText(text);
         content.endText();
     }
 
-    private static byte[] pdf(Drawing drawing) {
+    private static byte[] pdf(Drawing... drawings) {
         try (PDDocument document = new PDDocument()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                drawing.draw(page, content);
+            for (Drawing drawing : drawings) {
+                PDPage page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    drawing.draw(page, content);
+                }
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
