@@ -14,6 +14,12 @@ final class PdfLines {
     /** As many characters fit surely; one, and a sign that must not begin a line, may have gone to the next. */
     private static final int FITTING = 3;
 
+    /** Paragraphs are indented by two characters, seldom by more. */
+    private static final int WIDEST_INDENT = 4;
+
+    /** From so many hundredths of a letter's height on, an empty line stands between two lines. */
+    private static final int BLANK_LINE = 240;
+
     private PdfLines() {}
 
     /** The lines from above, each with its characters from the left. */
@@ -52,9 +58,88 @@ final class PdfLines {
     }
 
     /**
+     * The texts outside of tables, paragraph by paragraph. A line goes on in the next where it has no room for what comes
+     * and its paragraph is indented, as Chinese prose is; all other lines stand for themselves.
+     */
+    static List<String> paragraphs(List<List<Glyph>> printed) {
+        List<List<Glyph>> lines = printed.stream()
+                .map(PdfLines::withoutOuterBlanks)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        int left = lines.stream().mapToInt(line -> line.get(0).left()).min().orElse(0);
+        int right = lines.stream().mapToInt(PdfLines::end).max().orElse(0);
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        boolean indented = false;
+        List<Glyph> before = List.of();
+        for (List<Glyph> line : lines) {
+            boolean goesOn = indented
+                    && isBegun(line, left)
+                    && follows(before, line)
+                    && right - end(before) <= needed(line)
+                    && isProse(before)
+                    && isProse(line);
+            if (goesOn) {
+                append(open, line);
+            } else {
+                if (!open.isEmpty()) {
+                    paragraphs.add(open.toString());
+                }
+                open = new StringBuilder(text(line));
+                indented = !isBegun(line, left) && line.get(0).left() - left <= WIDEST_INDENT * size(line);
+            }
+            before = line;
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(open.toString());
+        }
+        return paragraphs;
+    }
+
+    /** Whether a line begins at the edge. */
+    private static boolean isBegun(List<Glyph> line, int left) {
+        return line.get(0).left() - left <= size(line);
+    }
+
+    /** Whether a line stands below the other at a usual distance, in letters of the same size. */
+    private static boolean follows(List<Glyph> before, List<Glyph> line) {
+        int down = line.get(0).baseline() - before.get(0).baseline();
+        return down <= BLANK_LINE * size(line) / 100 && Math.abs(size(line) - size(before)) * 10 <= size(line);
+    }
+
+    private static boolean isProse(List<Glyph> line) {
+        return !text(line).contains("  ");
+    }
+
+    private static int size(List<Glyph> line) {
+        return line.get(0).size();
+    }
+
+    /** The room that a line's beginning would have needed in the line before: what stands together is not parted. */
+    private static int needed(List<Glyph> line) {
+        int next = 1;
+        while (next < line.size()
+                && !Character.isIdeographic(line.get(next).text().codePointAt(0))) {
+            next++;
+        }
+        int together = line.get(next - 1).right() - line.get(0).left();
+        return Math.max(FITTING * size(line), together);
+    }
+
+    /** Goes on with a line; Latin words are parted by a blank. */
+    private static void append(StringBuilder text, List<Glyph> line) {
+        if (isLatin(text.charAt(text.length() - 1))
+                && isLatin(line.get(0).text().charAt(0))
+                && text.indexOf(" ") >= 0) {
+            text.append(' ');
+        }
+        text.append(text(line));
+    }
+
+    /**
      * The text of a cell over all its lines. Chinese is wrapped between any two characters and goes on without a blank, and
-     * so does a number or code that has none; words are parted by one. A line that ends although the next character would
-     * have fitted was ended by its author, with a line feed.
+     * so does a number or code that has none; words are parted by one. A line that ends although what comes next would have
+     * fitted was ended by its author, with a line feed; where a line is left out, with two.
      *
      * @param left where the cell begins
      * @param right where it ends
@@ -75,7 +160,9 @@ final class PdfLines {
                 int unused = room - (end(before) - before.get(0).left());
                 boolean words = isLatin(joined.charAt(joined.length() - 1))
                         && isLatin(first.text().charAt(0));
-                if (!words && unused > FITTING * first.size()) {
+                if (line.get(0).baseline() - before.get(0).baseline() > BLANK_LINE * first.size() / 100) {
+                    joined.append("\n\n");
+                } else if (!words && unused > needed(line)) {
                     joined.append('\n');
                 } else if (words && joined.indexOf(" ") >= 0) {
                     joined.append(' ');

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a PDF page by page: ruled tables by their lines, all other text by the blanks between it.
  *
- * <p>On a page with a ruled table, what stands outside of it is paragraphs, line by line; a page without one is read as
+ * <p>On a page with a ruled table, what stands outside of it is paragraphs; a page without one is read as
  * {@link RunTogetherText}. A row that a page break has cut is two rows.
  */
 final class PdfPages implements CellSource {
@@ -110,8 +110,7 @@ final class PdfPages implements CellSource {
                 .filter(glyph -> tables.stream().noneMatch(table -> table.take(glyph)))
                 .toList();
         if (tables.isEmpty()) {
-            List<String> lines =
-                    PdfLines.of(outside).stream().map(PdfLines::text).toList();
+            List<String> lines = PdfLines.paragraphs(PdfLines.of(outside));
             waiting.addAll(RunTogetherText.rows(lines, line -> place(line, 0)));
             return;
         }
@@ -119,26 +118,26 @@ final class PdfPages implements CellSource {
         int above = 0;
         int line = 0;
         for (PdfTable table : tables) {
+            int first = above;
             while (above < lines.size() && lines.get(above).get(0).baseline() < table.top()) {
-                line = addParagraph(lines.get(above), line);
                 above++;
             }
+            line = addParagraphs(lines.subList(first, above), line);
             for (List<String> texts : table.texts()) {
                 line = addRow(texts, line);
             }
         }
-        for (List<Glyph> below : lines.subList(above, lines.size())) {
-            line = addParagraph(below, line);
-        }
+        addParagraphs(lines.subList(above, lines.size()), line);
     }
 
-    private int addParagraph(List<Glyph> glyphs, int line) {
-        Cell only = new Cell(place(line + 1, 1), PdfLines.text(glyphs).strip());
-        if (only.isEmpty()) {
-            return line;
+    private int addParagraphs(List<List<Glyph>> lines, int before) {
+        int line = before;
+        for (String text : PdfLines.paragraphs(lines)) {
+            line++;
+            Cell only = new Cell(place(line, 1), text.strip());
+            waiting.add(new CellRow(place(line, 0), CellRow.Kind.PARAGRAPH, List.of(only)));
         }
-        waiting.add(new CellRow(place(line + 1, 0), CellRow.Kind.PARAGRAPH, List.of(only)));
-        return line + 1;
+        return line;
     }
 
     private int addRow(List<String> texts, int line) {

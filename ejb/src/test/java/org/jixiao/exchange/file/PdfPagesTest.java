@@ -114,6 +114,23 @@ class PdfPagesTest {
     }
 
     @Test
+    void an_indented_paragraph_goes_on_over_its_lines() {
+        byte[] file = pdf((page, content) -> {
+            write(content, LEFT + 20, TOP, "The units report how far the year's ");
+            write(content, LEFT, TOP - 14, "goals are reached, each in its form.");
+            write(content, LEFT + 20, TOP - 28, "Then the bureau looks.");
+            write(content, LEFT, TOP - 42, "Note");
+        });
+
+        assertThat(Converted.rows(file))
+                .extracting(CellRow::text)
+                .containsExactly(
+                        "The units report how far the year's goals are reached, each in its form.",
+                        "Then the bureau looks.",
+                        "Note");
+    }
+
+    @Test
     void a_page_without_lines_is_read_by_its_gaps() {
         byte[] file = pdf((page, content) -> {
             for (int row = 0; row < 3; row++) {
