@@ -175,7 +175,7 @@ final class RoundTrip {
     }
 
     /** All that is kept of a document's tables. */
-    static List<String> keptOfTables(ReadDocument document) {
+    private static List<String> keptOfTables(ReadDocument document) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < document.tables().size(); i++) {
             ReadTable table = document.tables().get(i);

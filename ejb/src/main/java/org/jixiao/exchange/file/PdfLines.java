@@ -14,6 +14,9 @@ final class PdfLines {
     /** As many characters fit surely; one, and a sign that must not begin a line, may have gone to the next. */
     private static final int FITTING = 3;
 
+    /** From so many hundredths of a letter's height on, an empty line stands between two lines. */
+    private static final int BLANK_LINE = 240;
+
     private PdfLines() {}
 
     /** The lines from above, each with its characters from the left. */
@@ -51,10 +54,25 @@ final class PdfLines {
         return text.toString();
     }
 
+    private static int size(List<Glyph> line) {
+        return line.get(0).size();
+    }
+
+    /** The room that a line's beginning would have needed in the line before: what stands together is not parted. */
+    private static int needed(List<Glyph> line) {
+        int next = 1;
+        while (next < line.size()
+                && !Character.isIdeographic(line.get(next).text().codePointAt(0))) {
+            next++;
+        }
+        int together = line.get(next - 1).right() - line.get(0).left();
+        return Math.max(FITTING * size(line), together);
+    }
+
     /**
      * The text of a cell over all its lines. Chinese is wrapped between any two characters and goes on without a blank, and
-     * so does a number or code that has none; words are parted by one. A line that ends although the next character would
-     * have fitted was ended by its author, with a line feed.
+     * so does a number or code that has none; words are parted by one. A line that ends although what comes next would have
+     * fitted was ended by its author, with a line feed; where a line is left out, with two.
      *
      * @param left where the cell begins
      * @param right where it ends
@@ -75,7 +93,9 @@ final class PdfLines {
                 int unused = room - (end(before) - before.get(0).left());
                 boolean words = isLatin(joined.charAt(joined.length() - 1))
                         && isLatin(first.text().charAt(0));
-                if (!words && unused > FITTING * first.size()) {
+                if (line.get(0).baseline() - before.get(0).baseline() > BLANK_LINE * first.size() / 100) {
+                    joined.append("\n\n");
+                } else if (!words && unused > needed(line)) {
                     joined.append('\n');
                 }
             }

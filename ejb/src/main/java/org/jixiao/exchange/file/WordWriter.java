@@ -27,6 +27,8 @@ import org.jixiao.form.model.FormDefinition.Align;
 import org.jixiao.form.model.PrintedGrid;
 import org.jixiao.form.model.PrintedGrid.Cell;
 import org.jixiao.form.model.PrintedGrid.Kind;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
@@ -64,6 +66,9 @@ public final class WordWriter {
 
     private static final int PADDING = 60;
 
+    /** A Word document is held as a whole while it is written, some 15 KB a row; as many as Word itself still opens. */
+    private static final int MOST_ROWS = 10_000;
+
     /** The smallest letters in which a long number is set, in half points. */
     private static final int SMALLEST = 10;
 
@@ -71,6 +76,7 @@ public final class WordWriter {
     private final XWPFDocument word;
     private final int[] widths;
     private boolean onNewPage;
+    private int rows;
 
     private WordWriter(PrintedDocument document, XWPFDocument word) {
         this.document = document;
@@ -82,7 +88,11 @@ public final class WordWriter {
                 document.widths().stream().mapToInt(width -> width * room / sum).toArray();
     }
 
-    /** Writes the document; the stream stays open. */
+    /**
+     * Writes the document; the stream stays open.
+     *
+     * @throws Refusal {@code export.tooLarge} when there are more rows than a Word document can hold
+     */
     public static void write(PrintedDocument document, OutputStream out) throws IOException {
         try (XWPFDocument word = new XWPFDocument()) {
             WordWriter writer = new WordWriter(document, word);
@@ -115,6 +125,10 @@ public final class WordWriter {
             paragraph.setFirstLineIndent(2 * 12 * 20);
             paragraph.setSpacingBetween(1.3);
         } else if (block instanceof Grid grid) {
+            rows += grid.grid().rows().size();
+            if (rows > MOST_ROWS) {
+                throw Refusal.rule(Reason.of("export.tooLarge", "", String.valueOf(MOST_ROWS)));
+            }
             table(grid.grid());
         } else if (block instanceof PageBreak) {
             onNewPage = true;

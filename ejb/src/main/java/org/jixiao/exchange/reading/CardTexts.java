@@ -14,7 +14,9 @@ final class CardTexts {
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,9}[^<>]{0,40}>");
     private static final Pattern RESIDUE =
             Pattern.compile("\\[(?:bookmark|footnoteRef|endnoteRef|hyperlink):[^\\]\\n]{0,80}]");
-    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－ ]{0,4}(?:第 ?)?\\d{1,4}(?: ?页)?[-—－ ]{0,4}");
+    private static final int LONGEST_PAGE_NUMBER = 24;
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—－ ]{0,4}(?:第 ?)?\\d{1,4}(?: ?页)?"
+            + "(?:[，, ]{0,2}[共/／] ?\\d{1,4}(?: ?页)?)?[-—－ ]{0,4}|共 ?\\d{1,4} ?页[，, ]{0,2}第 ?\\d{1,4} ?页");
 
     private final boolean exact;
     private final Findings findings;
@@ -88,10 +90,11 @@ final class CardTexts {
         return new Cell(cell.place(), residue.replaceAll(""));
     }
 
-    /** Whether a paragraph is only a page's number. */
+    /** Whether a paragraph is only a page's number, with or without how many there are. */
     static boolean isPageNumber(String text) {
         String number = strip(text);
-        return number.length() <= 16 && PAGE_NUMBER.matcher(number).matches();
+        return number.length() <= LONGEST_PAGE_NUMBER
+                && PAGE_NUMBER.matcher(number).matches();
     }
 
     static String strip(String text) {

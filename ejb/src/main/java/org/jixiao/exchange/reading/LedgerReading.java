@@ -121,11 +121,19 @@ final class LedgerReading {
         }
         sequence.end().forEach(this::takeInOrder);
         if (row.kind() == CellRow.Kind.PARAGRAPH) {
-            cells.forEach(findings::unread);
+            cells.forEach(this::takeParagraph);
         } else {
             takeInPlace(row, cells);
         }
         lastLine = row.line();
+    }
+
+    private void takeParagraph(Cell cell) {
+        if (CardTexts.isPageNumber(cell.text())) {
+            findings.hint(cell.place(), "text.pageNumber", cell.text().strip());
+        } else {
+            findings.unread(cell);
+        }
     }
 
     /** Whether a sequence keeps its empty cells, so that its cells' numbers are their columns. */

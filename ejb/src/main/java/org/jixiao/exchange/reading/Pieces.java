@@ -54,7 +54,7 @@ final class Pieces {
 
     /** What the form calls the field. */
     String label(Field field) {
-        return grid.sheet().columns().stream()
+        return grid.columns().stream()
                 .filter(column -> column.field() == field)
                 .map(Column::label)
                 .findFirst()

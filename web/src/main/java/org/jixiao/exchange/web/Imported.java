@@ -6,13 +6,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jixiao.exchange.application.ImportDocument.Outcome;
 import org.jixiao.exchange.application.ImportDocument.Result;
 import org.jixiao.exchange.application.ImportDocument.TableOutcome;
 import org.jixiao.exchange.application.ImportProgress;
 import org.jixiao.exchange.application.ImportProgress.Progress;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.application.ShowUnits;
+import org.jixiao.organization.application.ShowUnits.UnitView;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.target.model.Finding;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +39,13 @@ public class Imported implements Serializable {
     @Inject
     private CurrentCaller caller;
 
+    @Inject
+    private ShowUnits showUnits;
+
     private @Nullable String id;
     private int page;
     private transient ImportRuns.@Nullable Run run;
+    private transient @Nullable Map<String, String> units;
 
     public void open() {
         run = id != null && id.matches("\\d{1,18}")
@@ -92,6 +100,22 @@ public class Imported implements Serializable {
     private List<TableOutcome> all() {
         Result result = getResult();
         return result == null ? List.of() : result.tables();
+    }
+
+    /** Whether the tables are several units', so that each must be told its own. */
+    public boolean isOfSeveralUnits() {
+        return all().stream().map(TableOutcome::unit).distinct().limit(2).count() > 1;
+    }
+
+    /** A unit's name by its code. */
+    public String unit(String code) {
+        Map<String, String> known = units;
+        if (known == null) {
+            known = showUnits.units().stream()
+                    .collect(Collectors.toMap(UnitView::code, UnitView::name, (one, same) -> one));
+            units = known;
+        }
+        return known.getOrDefault(code, code);
     }
 
     /** How many tables had each outcome; those of which there are none are left out. */

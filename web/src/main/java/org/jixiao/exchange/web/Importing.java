@@ -57,7 +57,9 @@ public class Importing {
     /** Reads the file, and goes on to its preview. */
     public @Nullable String upload() throws IOException {
         Part part = file;
-        if (part == null || part.getSize() == 0) {
+        if (part == null
+                || part.getSubmittedFileName() == null
+                || part.getSubmittedFileName().isBlank()) {
             notices.warn("import.fileMissing");
             return null;
         }

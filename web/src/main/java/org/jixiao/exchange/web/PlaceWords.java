@@ -26,6 +26,9 @@ public class PlaceWords {
     @Inject
     private PageTexts texts;
 
+    /** A workbook's sheet may bear the title of a document, and its cells matter more. */
+    private static final int LONGEST_SHEET = 10;
+
     /** The place in words; what is no place of the file concerns all of it. */
     public String of(String place) {
         for (Kind kind : KINDS) {
@@ -33,12 +36,16 @@ public class PlaceWords {
             if (matcher.matches()) {
                 return texts.of(
                         kind.text(),
-                        matcher.group(1),
+                        clipped(matcher.group(1)),
                         matcher.groupCount() > 1 ? matcher.group(2) : "",
                         matcher.groupCount() > 2 ? matcher.group(3) : "");
             }
         }
         return texts.get("import.wholeFile");
+    }
+
+    private static String clipped(String name) {
+        return name.length() > LONGEST_SHEET ? name.substring(0, LONGEST_SHEET - 1) + "…" : name;
     }
 
     private record Kind(String text, Pattern pattern) {}
