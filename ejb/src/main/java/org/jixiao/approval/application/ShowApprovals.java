@@ -1,5 +1,7 @@
 package org.jixiao.approval.application;
 
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -16,13 +18,16 @@ import org.jixiao.review.model.Batch;
 import org.jixiao.review.model.BatchItem;
 import org.jixiao.review.persistence.Batches;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.application.ApprovedUnder;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at approval documents: the bureau and the auditors see all of their region, others those over their tables. */
 @Stateless
-public class ShowApprovals {
+@Local(ApprovedUnder.class)
+@LocalBean
+public class ShowApprovals implements ApprovedUnder {
 
     @Inject
     private Approvals approvals;
@@ -74,6 +79,14 @@ public class ShowApprovals {
                 .over(tableId)
                 .flatMap(approval -> batches.find(approval.id())
                         .map(batch -> ApprovalView.of(approval, BatchView.of(batch, List.of()))));
+    }
+
+    @Override
+    public Optional<Document> document(long tableId) {
+        desk.show(tableId);
+        return approvals
+                .over(tableId)
+                .map(approval -> new Document(approval.bureau(), approval.number(), approval.issuedOn()));
     }
 
     private boolean seesRegion(String region) {

@@ -50,7 +50,7 @@ public class CarriedTable {
                 .map(finding -> Remark.of(finding, ownForm, texts))
                 .toList();
         sheet = Sheet.of(
-                carried.table(), forms.get(form), regions.get(own.region()).bureau(), List.of());
+                carried.table(), forms.get(form), regions.get(own.region()).bureau(), null, List.of());
     }
 
     /** The forms that there are. */

@@ -16,6 +16,7 @@ import org.jixiao.form.model.FormDefinition.Align;
 import org.jixiao.form.model.FormLayout;
 import org.jixiao.form.model.PrintedGrid;
 import org.jixiao.form.model.PrintedGrid.Kind;
+import org.jixiao.target.application.ApprovedUnder;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetFields;
@@ -45,10 +46,22 @@ public record Sheet(
      * Lays a table out.
      *
      * @param bureau the finance bureau of its region
+     * @param approved the document under which it is approved; null while it is not, or where the form does not print it
      * @param remarks what is to be marked on it
      */
-    public static Sheet of(TableView table, FormDefinition form, String bureau, List<Remark> remarks) {
-        return of(form, form.target(), new TargetFields(form, table.content(), around(table, bureau)), remarks);
+    public static Sheet of(
+            TableView table,
+            FormDefinition form,
+            String bureau,
+            ApprovedUnder.@Nullable Document approved,
+            List<Remark> remarks) {
+        TargetFields.Around around = around(table, bureau, approved);
+        return of(form, form.target(), new TargetFields(form, table.content(), around), remarks);
+    }
+
+    /** Whether the sheet says something of the document under which a table is approved. */
+    static boolean printsApproval(FormDefinition form) {
+        return form.target().head().stream().anyMatch(line -> line.text().contains("{approval"));
     }
 
     /**
@@ -73,7 +86,8 @@ public record Sheet(
                 marks.placed);
     }
 
-    private static TargetFields.Around around(TableView table, String bureau) {
+    private static TargetFields.Around around(
+            TableView table, String bureau, ApprovedUnder.@Nullable Document approved) {
         TableView.UnitView unit = table.unit();
         return new TargetFields.Around(
                 table.year(),
@@ -82,9 +96,9 @@ public record Sheet(
                 unit.name(),
                 unit.departmentCode(),
                 unit.departmentName(),
-                bureau,
-                null,
-                null);
+                approved == null ? bureau : approved.bureau(),
+                approved == null ? null : approved.number(),
+                approved == null ? null : approved.date());
     }
 
     private static List<String> widths(List<Integer> widths) {

@@ -17,6 +17,7 @@ import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.PageTexts;
+import org.jixiao.target.application.ApprovedUnder;
 import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
@@ -40,6 +41,9 @@ public class ShownTable implements Serializable {
 
     @Inject
     private Regions regions;
+
+    @Inject
+    private ApprovedUnder approvals;
 
     @Inject
     private PageTexts texts;
@@ -100,7 +104,11 @@ public class ShownTable implements Serializable {
     public Sheet getSheet() {
         Sheet known = sheet;
         if (known == null) {
-            known = Sheet.of(getView(), form(), regions.get(getView().region()).bureau(), getRemarks());
+            TableView shown = getView();
+            ApprovedUnder.Document approved = Sheet.printsApproval(form())
+                    ? approvals.document(shown.id()).orElse(null)
+                    : null;
+            known = Sheet.of(shown, form(), regions.get(shown.region()).bureau(), approved, getRemarks());
             sheet = known;
         }
         return known;
