@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.persistence.Approvals;
-import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.review.application.BatchRun;
 import org.jixiao.review.application.BatchWork;
@@ -15,8 +14,6 @@ import org.jixiao.review.model.BatchItem;
 import org.jixiao.review.model.BatchKind;
 import org.jixiao.review.model.Verb;
 import org.jixiao.shared.application.UseCase;
-import org.jixiao.shared.model.Reason;
-import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
@@ -34,9 +31,6 @@ public class ApproveTables implements BatchWork {
 
     @Inject
     private Desk desk;
-
-    @Inject
-    private CurrentCaller caller;
 
     @Inject
     private Decisions decisions;
@@ -60,9 +54,7 @@ public class ApproveTables implements BatchWork {
         TargetTable table = desk.take(item.tableId(), Post.APPROVER);
         desk.unchanged(table, item.hash());
         decisions.standsAt(table, EnumSet.of(Stage.AWAITING_APPROVAL));
-        if (table.wasSubmittedBy(caller.get().accountId())) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("review.ownTable"));
-        }
+        decisions.refuseOwn(table, decisions.actor(table, Post.APPROVER));
         decisions.forward(table, Verb.APPROVE, Post.APPROVER, approval.opinion(), null, approval.number());
     }
 

@@ -170,7 +170,11 @@ public class IssueApproval {
         if (table.stage() != Stage.AWAITING_APPROVAL) {
             return "table.notAwaitingApproval";
         }
-        return table.wasSubmittedBy(caller.get().accountId()) ? "review.ownTable" : null;
+        boolean own = caller.get()
+                .as(Post.APPROVER, table.place())
+                .filter(table::isOwnOf)
+                .isPresent();
+        return own ? "review.ownTable" : null;
     }
 
     private static String sha256(String text) {

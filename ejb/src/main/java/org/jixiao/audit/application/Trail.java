@@ -28,6 +28,7 @@ public class Trail {
             entries.add(new AuditEntry(
                     clock.instant(),
                     done.account(),
+                    done.onBehalfOf(),
                     done.post(),
                     deed.region(),
                     deed.tableId(),

@@ -54,6 +54,7 @@ public class AuditEntry {
     public AuditEntry(
             Instant madeAt,
             String account,
+            @Nullable String onBehalfOf,
             @Nullable String post,
             @Nullable String region,
             @Nullable Long tableId,
@@ -62,6 +63,7 @@ public class AuditEntry {
             String cells) {
         this.madeAt = madeAt;
         this.account = account;
+        this.onBehalfOf = onBehalfOf;
         this.post = post;
         this.region = region;
         this.tableId = tableId;

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.model.Refusal;
@@ -19,6 +22,9 @@ public class CurrentCaller {
     @Inject
     private Organizations organizations;
 
+    @Inject
+    private Clock clock;
+
     private @Nullable Caller caller;
 
     /** @throws Refusal NOT_FOUND when nobody is signed in or the account is gone */
@@ -29,7 +35,10 @@ public class CurrentCaller {
             if (principal == null) {
                 throw Refusal.notFound();
             }
-            known = organizations.account(principal.getName()).map(Caller::of).orElseThrow(Refusal::notFound);
+            known = organizations
+                    .account(principal.getName())
+                    .map(this::callerOf)
+                    .orElseThrow(Refusal::notFound);
             caller = known;
         }
         return known;
@@ -37,6 +46,10 @@ public class CurrentCaller {
 
     /** The work goes on for that account, as when a job carries out what a person has ordered. */
     public void actAs(long accountId) {
-        caller = organizations.account(accountId).map(Caller::of).orElseThrow(Refusal::notFound);
+        caller = organizations.account(accountId).map(this::callerOf).orElseThrow(Refusal::notFound);
+    }
+
+    private Caller callerOf(Account account) {
+        return Caller.of(account, organizations.represented(account.id(), LocalDate.now(clock)));
     }
 }

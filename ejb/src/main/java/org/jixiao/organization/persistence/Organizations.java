@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Department;
+import org.jixiao.organization.model.Proxy;
+import org.jixiao.organization.model.Represented;
 
 /**
  * The departments, units and accounts that are kept.
@@ -46,6 +49,29 @@ public class Organizations {
 
     public Optional<Account> account(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    public void add(Proxy proxy) {
+        entities.persist(proxy);
+    }
+
+    public Optional<Proxy> proxy(long id) {
+        return Optional.ofNullable(entities.find(Proxy.class, id));
+    }
+
+    /** Whom the account represents on that day. */
+    public List<Represented> represented(long accountId, LocalDate day) {
+        return entities
+                .createQuery(
+                        "select p from Proxy p where p.deputy.id = :deputy and p.firstDay <= :day and p.lastDay >= :day"
+                                + " order by p.id",
+                        Proxy.class)
+                .setParameter("deputy", accountId)
+                .setParameter("day", day)
+                .getResultList()
+                .stream()
+                .map(proxy -> Represented.of(proxy.principal()))
+                .toList();
     }
 
     public boolean hasAccounts() {

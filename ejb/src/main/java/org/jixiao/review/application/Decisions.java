@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Account;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
+import org.jixiao.organization.model.Represented;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.model.ReviewStep;
@@ -101,21 +104,69 @@ public class Decisions {
             @Nullable Grade grade,
             @Nullable Stage earlier,
             @Nullable String document) {
-        if (opinion != null && opinion.length() > LONGEST_OPINION) {
-            throw Refusal.rule(Reason.of(
-                    "text.tooLong", "opinion", Integer.toString(opinion.length()), Integer.toString(LONGEST_OPINION)));
-        }
+        refuseLong(opinion);
         Stage from = table.stage();
-        String taskId = inbox.of(table.id())
-                .map(InboxItem::taskId)
+        Actor actor = actor(table, post);
+        InboxItem item = inbox.step(table.id())
                 .orElseThrow(() -> new IllegalStateException("table " + table.id() + " waits for nobody at " + from));
+        if (verb != Verb.WITHDRAW && item.isClaimedByOtherThan(actor)) {
+            throw new Refusal(
+                    Refusal.Kind.CONFLICT, Reason.of("task.claimed", "claimedBy", String.valueOf(item.claimedName())));
+        }
+        String taskId = item.taskId();
         if (earlier == null) {
             process.forward(taskId);
         } else {
             process.back(taskId, earlier);
         }
-        steps.add(new ReviewStep(
-                table, taskId, from, verb, table.stage(), caller.get(), post, clock.instant(), opinion, grade));
+        steps.add(new ReviewStep(table, taskId, from, verb, table.stage(), actor, clock.instant(), opinion, grade));
+        entitle(actor);
         acts.current().did(new Act.Deed(table.region(), table.id(), document, List.of()));
+    }
+
+    /** Something happened on the way that decides nothing: it is kept with the table's steps, and the trail is told. */
+    public void remark(TargetTable table, Verb verb, Actor actor, @Nullable String opinion, @Nullable Account other) {
+        refuseLong(opinion);
+        steps.add(ReviewStep.remark(table, verb, actor, clock.instant(), opinion, other));
+        entitle(actor);
+        acts.current().did(Act.Deed.toTable(table.region(), table.id()));
+    }
+
+    /**
+     * Who acts on the table when the caller acts by that post.
+     *
+     * @throws Refusal FORBIDDEN when the caller neither holds the post there nor represents somebody who does
+     */
+    public Actor actor(TargetTable table, Post post) {
+        return caller.get()
+                .as(post, table.place())
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
+    }
+
+    /**
+     * Nobody reviews what they submitted, nor what somebody submitted whom they represent.
+     *
+     * @throws Refusal FORBIDDEN when it is the actor's own table
+     */
+    public void refuseOwn(TargetTable table, Actor actor) {
+        if (table.isOwnOf(actor)) {
+            throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("review.ownTable"));
+        }
+    }
+
+    private void entitle(Actor actor) {
+        Represented behind = actor.behind();
+        acts.current()
+                .authorised(
+                        actor.login(),
+                        behind == null ? null : behind.login(),
+                        actor.post().name());
+    }
+
+    private static void refuseLong(@Nullable String opinion) {
+        if (opinion != null && opinion.length() > LONGEST_OPINION) {
+            throw Refusal.rule(Reason.of(
+                    "text.tooLong", "opinion", Integer.toString(opinion.length()), Integer.toString(LONGEST_OPINION)));
+        }
     }
 }

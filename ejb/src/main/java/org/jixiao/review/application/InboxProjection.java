@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.jixiao.organization.application.Regions;
-import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.persistence.Inbox;
 import org.jixiao.target.application.TablesCreated;
@@ -55,9 +54,9 @@ public class InboxProjection implements ProcessEvents {
     @Override
     public void taskArrived(long tableId, Stage stage, String taskId) {
         TargetTable table = table(tableId);
-        Post post = stage.post().orElseThrow(() -> new IllegalStateException("nobody's post acts at " + stage));
+        boolean returned = stage.compareTo(table.stage()) < 0;
         table.arriveAt(stage);
-        inbox.add(new InboxItem(table, stage, post, taskId, clock.instant()));
+        inbox.add(InboxItem.ofStep(table, stage, taskId, clock.instant(), returned));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Post;
-import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
@@ -46,9 +45,8 @@ class Reviewer {
                 .forEach(post -> stages.stream()
                         .filter(stage -> stage.post().filter(post::equals).isPresent())
                         .forEach(turns::add));
-        boolean own = table.wasSubmittedBy(caller.get().accountId());
-        if (own) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("review.ownTable"));
+        for (Post post : posts) {
+            caller.get().as(post, table.place()).ifPresent(actor -> decisions.refuseOwn(table, actor));
         }
         desk.unchanged(table, seen);
         decisions.standsAt(table, turns);

@@ -49,7 +49,10 @@ public class ShowReview {
         Stage stage = table.stage();
         boolean mine =
                 stage.post().filter(post -> person.holds(post, table.place())).isPresent();
-        boolean own = table.wasSubmittedBy(person.accountId());
+        boolean own = stage.post()
+                .flatMap(post -> person.as(post, table.place()))
+                .filter(table::isOwnOf)
+                .isPresent();
         if (mine && stage.isUnitsWork()) {
             verbs.add(Verb.SUBMIT);
         }

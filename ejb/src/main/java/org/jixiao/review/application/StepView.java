@@ -8,7 +8,12 @@ import org.jixiao.review.model.Verb;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** A step of a table's way as it is shown. */
+/**
+ * A step of a table's way as it is shown.
+ *
+ * @param onBehalfOf the name of the one who was represented; null when nobody was
+ * @param other the name of the one to whom it went; null when to nobody
+ */
 public record StepView(
         Stage stage,
         Verb verb,
@@ -18,7 +23,9 @@ public record StepView(
         Instant at,
         @Nullable String opinion,
         @Nullable Grade grade,
-        int version) {
+        int version,
+        @Nullable String onBehalfOf,
+        @Nullable String other) {
 
     static StepView of(ReviewStep step) {
         return new StepView(
@@ -30,6 +37,8 @@ public record StepView(
                 step.decidedAt(),
                 step.opinion(),
                 step.grade(),
-                step.version());
+                step.version(),
+                step.onBehalfName(),
+                step.otherName());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.Verb;
 import org.jixiao.shared.application.UseCase;
@@ -36,9 +36,6 @@ public class SubmitTable {
     private TargetTables tables;
 
     @Inject
-    private CurrentCaller caller;
-
-    @Inject
     private Event<Submitting> submitting;
 
     @Inject
@@ -60,10 +57,10 @@ public class SubmitTable {
             throw new Refusal(Refusal.Kind.RULE, errors);
         }
         submitting.fire(new Submitting(id, table.stage()));
-        long accountId = caller.get().accountId();
-        table.submit(accountId);
+        Actor actor = decisions.actor(table, Post.SUBMITTER);
+        table.submit(actor);
         if (table.stage() == Stage.DRAFT) {
-            tables.add(new TableVersion(table, accountId, clock.instant(), ContentJson.write(table.content())));
+            tables.add(new TableVersion(table, actor.accountId(), clock.instant(), ContentJson.write(table.content())));
         }
         decisions.forward(table, Verb.SUBMIT, Post.SUBMITTER, opinion, null);
     }

@@ -12,13 +12,22 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jixiao.organization.model.Account;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Place;
 import org.jixiao.organization.model.Post;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
+import org.jspecify.annotations.Nullable;
 
-/** What waits in the inbox (待办) of whoever holds the post in the place: written and removed as the process moves. */
+/**
+ * What waits in the inbox (待办) for whoever looks after its queue: written and removed as the process moves.
+ *
+ * <p>The work of a step waits once, in the queue of the stage and the place; whoever claims it keeps it there. Each person
+ * who was asked for an opinion on it (加签) has an item of their own beside it, in the personal queue.
+ */
 @Entity
 @Table(name = "inbox_item")
 public class InboxItem {
@@ -30,6 +39,11 @@ public class InboxItem {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "review_seq")
     @SequenceGenerator(name = "review_seq", sequenceName = "review_seq", allocationSize = 50)
     private long id;
+
+    /** Two people who claim at once: the second one's write fails. */
+    @Version
+    @Column(name = "revision", nullable = false)
+    private long revision;
 
     @Column(name = "task_id", nullable = false, unique = true)
     private String taskId;
@@ -46,6 +60,21 @@ public class InboxItem {
     @Column(name = "post", nullable = false)
     private Post post;
 
+    @Column(name = "queue", nullable = false)
+    private String queue;
+
+    @Column(name = "for_opinion", nullable = false)
+    private boolean forOpinion;
+
+    @Column(name = "returned", nullable = false)
+    private boolean returned;
+
+    @Column(name = "claimed_by")
+    private @Nullable Long claimedBy;
+
+    @Column(name = "claimed_name")
+    private @Nullable String claimedName;
+
     @Column(name = "region", nullable = false)
     private String region;
 
@@ -54,6 +83,9 @@ public class InboxItem {
 
     @Column(name = "unit_id", nullable = false)
     private long unitId;
+
+    @Column(name = "fiscal_year", nullable = false)
+    private int year;
 
     @Column(name = "since", nullable = false)
     private Instant since;
@@ -64,17 +96,62 @@ public class InboxItem {
     @SuppressWarnings("NullAway.Init")
     protected InboxItem() {}
 
-    public InboxItem(TargetTable table, Stage stage, Post post, String taskId, Instant since) {
+    private InboxItem(TargetTable table, Stage stage, Post post, String taskId, Queue queue, Instant since) {
         Place place = table.place();
         this.table = table;
         this.stage = stage;
         this.post = post;
         this.taskId = taskId;
+        this.queue = queue.key();
         this.region = place.region();
         this.departmentId = place.departmentId();
         this.unitId = place.unitId();
+        this.year = table.year();
         this.since = since;
         this.due = NEVER;
+    }
+
+    /**
+     * The work of a step.
+     *
+     * @param returned whether it has come back from a later step
+     */
+    public static InboxItem ofStep(TargetTable table, Stage stage, String taskId, Instant since, boolean returned) {
+        Post post = stage.post().orElseThrow(() -> new IllegalStateException("nobody's post acts at " + stage));
+        InboxItem item = new InboxItem(table, stage, post, taskId, Queue.at(stage, table.place()), since);
+        item.returned = returned;
+        return item;
+    }
+
+    /** An opinion that is wanted of one person while the step waits. */
+    public static InboxItem ofOpinion(InboxItem step, Account reviewer, String taskId, Instant since) {
+        InboxItem item = new InboxItem(step.table, step.stage, step.post, taskId, Queue.of(reviewer.id()), since);
+        item.forOpinion = true;
+        item.claimedBy = reviewer.id();
+        item.claimedName = reviewer.name();
+        return item;
+    }
+
+    /** The work is that person's now (签收, 转办). */
+    public void claim(long accountId, String name) {
+        claimedBy = accountId;
+        claimedName = name;
+    }
+
+    /** The work is everybody's again who holds the post (释放). */
+    public void release() {
+        claimedBy = null;
+        claimedName = null;
+    }
+
+    /** It is to be done by then. */
+    public void dueBy(Instant time) {
+        due = time;
+    }
+
+    /** Whether somebody else than the actor, or the one the actor represents, has claimed it. */
+    public boolean isClaimedByOtherThan(Actor actor) {
+        return claimedBy != null && !actor.is(claimedBy);
     }
 
     public long id() {
@@ -91,6 +168,35 @@ public class InboxItem {
 
     public Stage stage() {
         return stage;
+    }
+
+    /** The post that acts at the step. */
+    public Post post() {
+        return post;
+    }
+
+    /** The key of the queue where it waits. */
+    public String queue() {
+        return queue;
+    }
+
+    /** Whether only an opinion is wanted, of one person. */
+    public boolean isForOpinion() {
+        return forOpinion;
+    }
+
+    /** Whether it has come back from a later step. */
+    public boolean isReturned() {
+        return returned;
+    }
+
+    /** Whose work it is, when somebody has claimed it. */
+    public @Nullable Long claimedBy() {
+        return claimedBy;
+    }
+
+    public @Nullable String claimedName() {
+        return claimedName;
     }
 
     public Instant since() {

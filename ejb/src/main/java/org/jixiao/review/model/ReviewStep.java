@@ -10,8 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.jixiao.organization.model.Caller;
+import org.jixiao.organization.model.Account;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
+import org.jixiao.organization.model.Represented;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +34,8 @@ public class ReviewStep {
     @Column(name = "table_id", nullable = false)
     private long tableId;
 
-    @Column(name = "task_id", nullable = false, unique = true)
-    private String taskId;
+    @Column(name = "task_id", unique = true)
+    private @Nullable String taskId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "stage", nullable = false)
@@ -52,6 +54,18 @@ public class ReviewStep {
 
     @Column(name = "account_name", nullable = false)
     private String accountName;
+
+    @Column(name = "on_behalf_id")
+    private @Nullable Long onBehalfId;
+
+    @Column(name = "on_behalf_name")
+    private @Nullable String onBehalfName;
+
+    @Column(name = "other_id")
+    private @Nullable Long otherId;
+
+    @Column(name = "other_name")
+    private @Nullable String otherName;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "post", nullable = false)
@@ -77,18 +91,20 @@ public class ReviewStep {
     protected ReviewStep() {}
 
     /**
+     * A decision.
+     *
      * @param table as it was when decided upon
+     * @param taskId the task that is decided by it
      * @param stage where it stood then
      * @param toStage where the decision led it
      */
     public ReviewStep(
             TargetTable table,
-            String taskId,
+            @Nullable String taskId,
             Stage stage,
             Verb verb,
             Stage toStage,
-            Caller caller,
-            Post post,
+            Actor actor,
             Instant decidedAt,
             @Nullable String opinion,
             @Nullable Grade grade) {
@@ -99,12 +115,31 @@ public class ReviewStep {
         this.stage = stage;
         this.verb = verb;
         this.toStage = toStage;
-        this.accountId = caller.accountId();
-        this.accountName = caller.name();
-        this.post = post;
+        this.accountId = actor.accountId();
+        this.accountName = actor.name();
+        this.post = actor.post();
+        Represented behind = actor.behind();
+        this.onBehalfId = behind == null ? null : behind.accountId();
+        this.onBehalfName = behind == null ? null : behind.name();
         this.decidedAt = decidedAt;
         this.opinion = opinion;
         this.grade = grade;
+    }
+
+    /**
+     * Something that happened on the way and decided nothing: a transfer, a reminder.
+     *
+     * @param opinion what was said with it
+     * @param other to whom it went; null when to nobody
+     */
+    public static ReviewStep remark(
+            TargetTable table, Verb verb, Actor actor, Instant at, @Nullable String opinion, @Nullable Account other) {
+        ReviewStep remark = new ReviewStep(table, null, table.stage(), verb, table.stage(), actor, at, opinion, null);
+        if (other != null) {
+            remark.otherId = other.id();
+            remark.otherName = other.name();
+        }
+        return remark;
     }
 
     public long id() {
@@ -133,6 +168,29 @@ public class ReviewStep {
 
     public String accountName() {
         return accountName;
+    }
+
+    /** The one who was represented, if anybody was. */
+    public @Nullable Long onBehalfId() {
+        return onBehalfId;
+    }
+
+    public @Nullable String onBehalfName() {
+        return onBehalfName;
+    }
+
+    /** To whom it went, if to anybody: who shall do the work, give an opinion, or know of it. */
+    public @Nullable Long otherId() {
+        return otherId;
+    }
+
+    public @Nullable String otherName() {
+        return otherName;
+    }
+
+    /** Whether it decided a task; otherwise it is a remark on the way. */
+    public boolean isDecision() {
+        return taskId != null;
     }
 
     public Post post() {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.model.Queue;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +35,16 @@ public class Inbox {
                 .forEach(entities::remove);
     }
 
-    /** What waits at a table, if anything does. */
-    public Optional<InboxItem> of(long tableId) {
-        return entities.createQuery("select i from InboxItem i where i.table.id = :id", InboxItem.class)
+    /** The step that waits at a table, if one does. */
+    public Optional<InboxItem> step(long tableId) {
+        return of(tableId).stream().filter(item -> !item.isForOpinion()).findFirst();
+    }
+
+    /** All that waits at a table: the step and the opinions that are wanted on it. */
+    public List<InboxItem> of(long tableId) {
+        return entities.createQuery("select i from InboxItem i where i.table.id = :id order by i.id", InboxItem.class)
                 .setParameter("id", tableId)
-                .getResultStream()
-                .findFirst();
+                .getResultList();
     }
 
     /**
@@ -62,7 +66,10 @@ public class Inbox {
             String select, String order, Caller caller, Filter filter, @Nullable Key after, Class<T> type) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> where = new ArrayList<>();
-        where.add(mine(caller.appointments(), parameters));
+        List<Stage> stages = filter.stage() == null ? List.of(Stage.values()) : List.of(filter.stage());
+        where.add("i.queue in :queues");
+        parameters.put(
+                "queues", Queue.of(caller, stages).stream().map(Queue::key).toList());
         if (after != null) {
             where.add("(i.due > :due or i.due = :due and i.since > :since"
                     + " or i.due = :due and i.since = :since and i.id > :id)");
@@ -88,31 +95,6 @@ public class Inbox {
                 entities.createQuery(select + " from InboxItem i where " + String.join(" and ", where) + order, type);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String mine(List<Appointment> appointments, Map<String, Object> parameters) {
-        List<String> ways = new ArrayList<>();
-        for (int i = 0; i < appointments.size(); i++) {
-            Appointment held = appointments.get(i);
-            Object place = switch (held.post().reach()) {
-                case UNIT -> held.unitId();
-                case DEPARTMENT -> held.departmentId();
-                case REGION -> held.region();
-                case NO_TABLES -> null;
-            };
-            if (place == null) {
-                continue;
-            }
-            String path = switch (held.post().reach()) {
-                case UNIT -> "i.unitId";
-                case DEPARTMENT -> "i.departmentId";
-                case REGION, NO_TABLES -> "i.region";
-            };
-            ways.add("i.post = :post" + i + " and " + path + " = :place" + i);
-            parameters.put("post" + i, held.post());
-            parameters.put("place" + i, place);
-        }
-        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
     }
 
     /**

@@ -20,7 +20,7 @@ public class ReviewSteps {
         entities.flush();
     }
 
-    /** The steps of a table, oldest first. */
+    /** The steps of a table, decisions and remarks, oldest first. */
     public List<ReviewStep> of(long tableId) {
         return entities.createQuery(
                         "select s from ReviewStep s where s.tableId = :id order by s.decidedAt, s.id", ReviewStep.class)
@@ -28,10 +28,10 @@ public class ReviewSteps {
                 .getResultList();
     }
 
-    /** The newest step of a table. */
+    /** The newest decision on a table. */
     public Optional<ReviewStep> last(long tableId) {
         return entities.createQuery(
-                        "select s from ReviewStep s where s.tableId = :id order by s.decidedAt desc, s.id desc",
+                        "select s from ReviewStep s where s.tableId = :id and s.taskId is not null order by s.decidedAt desc, s.id desc",
                         ReviewStep.class)
                 .setParameter("id", tableId)
                 .setMaxResults(1)

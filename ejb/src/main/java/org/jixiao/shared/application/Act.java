@@ -10,6 +10,7 @@ public final class Act {
     private final String kind;
     private final List<Deed> deeds = new ArrayList<>();
     private @Nullable String account;
+    private @Nullable String onBehalfOf;
     private @Nullable String post;
     private boolean nothingDone;
     private boolean handedOver;
@@ -25,7 +26,19 @@ public final class Act {
      * @param heldPost the post that entitles; null where every account may do it
      */
     public void authorised(String login, @Nullable String heldPost) {
+        authorised(login, null, heldPost);
+    }
+
+    /**
+     * The caller was found entitled by the post of somebody who is away.
+     *
+     * @param login the account
+     * @param represented the account of the one who is away; null when the post is the caller's own
+     * @param heldPost the post that entitles; null where every account may do it
+     */
+    public void authorised(String login, @Nullable String represented, @Nullable String heldPost) {
         account = login;
+        onBehalfOf = represented;
         post = heldPost;
     }
 
@@ -46,6 +59,11 @@ public final class Act {
     @Nullable
     String account() {
         return account;
+    }
+
+    @Nullable
+    String onBehalfOf() {
+        return onBehalfOf;
     }
 
     @Nullable

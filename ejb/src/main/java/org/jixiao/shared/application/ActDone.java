@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what was done, such as {@code SUBMITTED}
  * @param account the login of the person
+ * @param onBehalfOf the login of the one who was represented; null when nobody was
  * @param post the post that entitled the person
  * @param deeds what was done, one entry each
  * @param written set by the trail
  */
 public record ActDone(
-        String kind, String account, @Nullable String post, List<Act.Deed> deeds, Acknowledgement written) {
+        String kind,
+        String account,
+        @Nullable String onBehalfOf,
+        @Nullable String post,
+        List<Act.Deed> deeds,
+        Acknowledgement written) {
 
     /** Says whether the trail has written, so that a missing trail cannot go unnoticed. */
     public static final class Acknowledgement {

@@ -42,7 +42,7 @@ public class Acts {
                     act.kind() + " never asked whether the caller may do this. Way out: go through the Desk");
         }
         ActDone.Acknowledgement written = new ActDone.Acknowledgement();
-        done.fire(new ActDone(act.kind(), account, act.post(), act.deeds(), written));
+        done.fire(new ActDone(act.kind(), account, act.onBehalfOf(), act.post(), act.deeds(), written));
         if (!written.isGiven()) {
             throw new IllegalStateException("The trail did not write " + act.kind() + ", so it must not happen");
         }

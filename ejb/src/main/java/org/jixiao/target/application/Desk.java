@@ -3,11 +3,13 @@ package org.jixiao.target.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Place;
 import org.jixiao.organization.model.Post;
+import org.jixiao.organization.model.Represented;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
@@ -60,7 +62,7 @@ public class Desk {
      */
     public void authorise(Place place, Post... posts) {
         Caller person = caller.get();
-        entitle(Arrays.stream(posts).filter(post -> person.holds(post, place)).toList());
+        entitle(Arrays.stream(posts).flatMap(post -> person.as(post, place).stream()));
     }
 
     /**
@@ -70,7 +72,7 @@ public class Desk {
      */
     public void authorise(String region, Post... posts) {
         Caller person = caller.get();
-        entitle(Arrays.stream(posts).filter(post -> person.holds(post, region)).toList());
+        entitle(Arrays.stream(posts).flatMap(post -> person.as(post, region).stream()));
     }
 
     /**
@@ -88,10 +90,14 @@ public class Desk {
         }
     }
 
-    private void entitle(List<Post> held) {
-        if (held.isEmpty()) {
-            throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost"));
-        }
-        acts.current().authorised(caller.get().login(), held.get(0).name());
+    private void entitle(Stream<Actor> possible) {
+        Actor actor = possible.findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
+        Represented behind = actor.behind();
+        acts.current()
+                .authorised(
+                        actor.login(),
+                        behind == null ? null : behind.login(),
+                        actor.post().name());
     }
 }

@@ -23,8 +23,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Place;
+import org.jixiao.organization.model.Represented;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,9 @@ public class TargetTable {
 
     @Column(name = "submitted_by")
     private @Nullable Long submittedBy;
+
+    @Column(name = "submitted_for")
+    private @Nullable Long submittedFor;
 
     @Column(name = "taken_over", nullable = false)
     private boolean takenOver;
@@ -233,8 +238,10 @@ public class TargetTable {
     }
 
     /** The unit submits its draft (提交): the content becomes a version, and who submitted it may not review it. */
-    public void submit(long accountId) {
-        submittedBy = accountId;
+    public void submit(Actor actor) {
+        submittedBy = actor.accountId();
+        Represented behind = actor.behind();
+        submittedFor = behind == null ? null : behind.accountId();
         if (stage == Stage.DRAFT) {
             version++;
         }
@@ -333,8 +340,15 @@ public class TargetTable {
         return takenOver;
     }
 
+    /** Whether the person, or somebody who acted for the person, submitted it. */
     public boolean wasSubmittedBy(long accountId) {
-        return Objects.equals(submittedBy, accountId);
+        return Objects.equals(submittedBy, accountId) || Objects.equals(submittedFor, accountId);
+    }
+
+    /** Whether it is the actor's own: submitted by the person or by the one represented. */
+    public boolean isOwnOf(Actor actor) {
+        Represented behind = actor.behind();
+        return wasSubmittedBy(actor.accountId()) || (behind != null && wasSubmittedBy(behind.accountId()));
     }
 
     public long id() {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jixiao.organization.model.Actor;
+import org.jixiao.organization.model.Post;
 import org.jixiao.shared.model.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -81,14 +83,14 @@ class TargetTableTest {
     @Test
     void each_submission_of_a_draft_is_a_version_and_an_evaluation_is_none() {
         TargetTable table = Tables.draft(Tables.goodContent());
-        table.submit(7);
+        table.submit(submitter(7));
         assertThat(table.version()).isEqualTo(1);
         table.arriveAt(Stage.UNIT_CHECK);
         table.arriveAt(Stage.DRAFT);
-        table.submit(7);
+        table.submit(submitter(7));
         assertThat(table.version()).isEqualTo(2);
         table.arriveAt(Stage.SELF_EVALUATION);
-        table.submit(8);
+        table.submit(submitter(8));
         assertThat(table.version()).isEqualTo(2);
         assertThat(table.wasSubmittedBy(8)).isTrue();
         assertThat(table.wasSubmittedBy(7)).isFalse();
@@ -210,5 +212,9 @@ class TargetTableTest {
 
         table.arriveAt(Stage.EVALUATION_UNIT_CHECK);
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> table.takeOverAnew(other));
+    }
+
+    private static Actor submitter(long accountId) {
+        return new Actor(accountId, "login", "name", Post.SUBMITTER, null);
     }
 }

@@ -93,6 +93,8 @@ public class HistoryResource {
         Grade grade = step.grade();
         TableJson.add(json, "opinion", step.opinion());
         TableJson.add(json, "grade", grade == null ? null : grade.label());
+        TableJson.add(json, "onBehalfOf", step.onBehalfOf());
+        TableJson.add(json, "other", step.other());
         return json.add("version", step.version());
     }
 }

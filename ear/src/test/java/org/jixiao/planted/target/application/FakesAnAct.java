@@ -6,6 +6,6 @@ import org.jixiao.shared.application.ActDone;
 public class FakesAnAct {
 
     public ActDone fake() {
-        return new ActDone("APPROVED", "nobody", null, List.of(), new ActDone.Acknowledgement());
+        return new ActDone("APPROVED", "nobody", null, null, List.of(), new ActDone.Acknowledgement());
     }
 }
