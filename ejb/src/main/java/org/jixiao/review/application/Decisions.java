@@ -1,6 +1,7 @@
 package org.jixiao.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jixiao.organization.model.Post;
 import org.jixiao.organization.model.Represented;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.model.Queue;
 import org.jixiao.review.model.ReviewStep;
 import org.jixiao.review.model.Verb;
 import org.jixiao.review.persistence.Inbox;
@@ -45,6 +47,9 @@ public class Decisions {
 
     @Inject
     private Acts acts;
+
+    @Inject
+    private Event<TableMoved> moved;
 
     @Inject
     private Clock clock;
@@ -122,14 +127,41 @@ public class Decisions {
         steps.add(new ReviewStep(table, taskId, from, verb, table.stage(), actor, clock.instant(), opinion, grade));
         entitle(actor);
         acts.current().did(new Act.Deed(table.region(), table.id(), document, List.of()));
+        moved.fire(new TableMoved(
+                table.id(), verb, actor, from, table.stage(), concerned(table, from), opinion, document));
+    }
+
+    /** Whoever has to act now; where nobody has to, the unit that wrote the table. */
+    private static List<Queue> concerned(TargetTable table, Stage from) {
+        Stage turn = table.stage().post().isPresent() ? table.stage() : from.unitsStage();
+        return List.of(Queue.at(turn, table.place()));
     }
 
     /** Something happened on the way that decides nothing: it is kept with the table's steps, and the trail is told. */
     public void remark(TargetTable table, Verb verb, Actor actor, @Nullable String opinion, @Nullable Account other) {
+        List<Queue> told = other == null ? List.of() : List.of(Queue.of(other.id()));
+        remark(table, verb, actor, opinion, other, told, List.of());
+    }
+
+    /**
+     * Something happened on the way that decides nothing: it is kept with the table's steps, the trail is told, and so are
+     * those whom it concerns.
+     *
+     * @param cells what it changed, as the trail writes it
+     */
+    public void remark(
+            TargetTable table,
+            Verb verb,
+            Actor actor,
+            @Nullable String opinion,
+            @Nullable Account other,
+            List<Queue> told,
+            List<Act.CellChange> cells) {
         refuseLong(opinion);
         steps.add(ReviewStep.remark(table, verb, actor, clock.instant(), opinion, other));
         entitle(actor);
-        acts.current().did(Act.Deed.toTable(table.region(), table.id()));
+        acts.current().did(new Act.Deed(table.region(), table.id(), null, cells));
+        moved.fire(new TableMoved(table.id(), verb, actor, table.stage(), table.stage(), told, opinion, null));
     }
 
     /**
