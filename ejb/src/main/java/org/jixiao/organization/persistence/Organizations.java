@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Department;
+import org.jixiao.organization.model.Place;
 import org.jixiao.organization.model.Proxy;
 import org.jixiao.organization.model.Represented;
 
@@ -49,6 +50,20 @@ public class Organizations {
 
     public Optional<Account> account(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    /** All who hold a post within whose reach the place lies, by name. */
+    public List<Account> people(Place place) {
+        return entities.createQuery(
+                        "select distinct a from Account a join a.appointments p where p.unitId = :unit"
+                                + " or p.unitId is null and p.departmentId = :department"
+                                + " or p.unitId is null and p.departmentId is null and p.region = :region"
+                                + " order by a.name, a.id",
+                        Account.class)
+                .setParameter("unit", place.unitId())
+                .setParameter("department", place.departmentId())
+                .setParameter("region", place.region())
+                .getResultList();
     }
 
     public void add(Proxy proxy) {

@@ -3,6 +3,7 @@ package org.jixiao.target.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormDefinition.Sheet;
 import org.jixiao.form.model.FormDefinition.SheetKind;
+import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.shared.application.Act;
@@ -21,6 +23,7 @@ import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
+import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,15 @@ public class Drafts {
 
     @Inject
     private Event<TablesCreated> created;
+
+    @Inject
+    private Event<Amending> amending;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Acts acts;
@@ -124,6 +136,26 @@ public class Drafts {
             acts.current().did(new Act.Deed(table.region(), table.id(), document, changes));
         }
         return changes;
+    }
+
+    /**
+     * The department amends a table in its own review; what stands there then is a version of its own.
+     *
+     * @throws Refusal CONFLICT when it is not in that review or not the caller's turn, RULE when a text is too long
+     */
+    public void amend(TargetTable table, TableContent written) {
+        TableContent content = titled(written, table::projectName);
+        List<CellChange> changes = ContentChanges.between(table.content(), content);
+        if (changes.isEmpty()) {
+            acts.current().didNothing();
+            return;
+        }
+        amending.fire(new Amending(table.id()));
+        refuseUnkeepable(content);
+        table.amend(content);
+        tables.add(
+                new TableVersion(table, caller.get().accountId(), clock.instant(), ContentJson.write(table.content())));
+        acts.current().did(new Act.Deed(table.region(), table.id(), null, changes));
     }
 
     /** A department sheet is called by its title, which nobody writes. */
