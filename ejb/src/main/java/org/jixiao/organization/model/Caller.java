@@ -114,6 +114,15 @@ public record Caller(long accountId, String login, String name, List<Appointment
                 .toList();
     }
 
+    /** The regions of the person's own posts, each once: what is represented is left out. */
+    public List<String> ownRegions() {
+        return own.stream()
+                .map(Appointment::region)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /** Whether any of the person's posts lets them see what belongs to the place. */
     public boolean sees(Place place) {
         return appointments().stream().anyMatch(held -> held.covers(place));

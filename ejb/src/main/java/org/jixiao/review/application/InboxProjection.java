@@ -10,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.review.model.CoReviewer;
@@ -50,6 +51,9 @@ public class InboxProjection implements ProcessEvents {
     private TableProcess process;
 
     @Inject
+    private DueDates dueDates;
+
+    @Inject
     private Clock clock;
 
     public void begin(@Observes TablesCreated created) {
@@ -61,7 +65,9 @@ public class InboxProjection implements ProcessEvents {
         TargetTable table = table(tableId);
         boolean returned = stage.compareTo(table.stage()) < 0;
         table.arriveAt(stage);
-        InboxItem step = InboxItem.ofStep(table, stage, taskId, clock.instant(), returned);
+        Instant now = clock.instant();
+        InboxItem step = InboxItem.ofStep(table, stage, taskId, now, returned);
+        dueDates.of(table, stage, now, returned).ifPresent(step::dueBy);
         inbox.add(step);
         if (table.hasComeBack()) {
             coReviewers.of(tableId, stage).forEach(reviewer -> askAgain(step, reviewer));
