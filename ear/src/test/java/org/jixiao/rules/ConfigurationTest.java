@@ -153,7 +153,7 @@ class ConfigurationTest {
                         Arrays.stream(Stage.values()).filter(Stage::isReview).toArray(Stage[]::new)));
         assertThat(constants(json("config/regions/region.schema.json").at("/properties/days/propertyNames")))
                 .isEqualTo(names(Arrays.stream(Stage.values())
-                        .filter(stage -> stage.post().isPresent() && stage != Stage.DRAFT)
+                        .filter(stage -> stage.post().isPresent())
                         .toArray(Stage[]::new)));
     }
 

@@ -29,8 +29,7 @@ public class ShowNotices {
     /** @param after where the page before ended; null for the first page */
     public Page page(NoticeBoard.@Nullable Key after, int limit) {
         Caller person = caller.get();
-        Instant read =
-                board.mark(person.accountId()).map(NoticeMark::readUntil).orElse(Instant.EPOCH);
+        Instant read = board.mark(person.accountId()).map(NoticeMark::readUntil).orElse(Instant.EPOCH);
         List<Notice> found = board.page(person, after, limit + 1);
         boolean more = found.size() > limit;
         List<Notice> shown = more ? found.subList(0, limit) : found;

@@ -47,7 +47,9 @@ public class NoticeBoard {
     public int unread(Caller caller, int most) {
         return entities.createQuery("select n.id from Notice n where n.queue in :queues and n.at > :read", Long.class)
                 .setParameter("queues", queues(caller))
-                .setParameter("read", mark(caller.accountId()).map(NoticeMark::readUntil).orElse(Instant.EPOCH))
+                .setParameter(
+                        "read",
+                        mark(caller.accountId()).map(NoticeMark::readUntil).orElse(Instant.EPOCH))
                 .setMaxResults(most)
                 .getResultList()
                 .size();
@@ -61,8 +63,9 @@ public class NoticeBoard {
     public void read(long accountId, Instant until) {
         // Two windows of one person at once: the second one waits.
         entities.find(Account.class, accountId, LockModeType.PESSIMISTIC_WRITE);
-        mark(accountId).ifPresentOrElse(mark -> mark.readUntil(until), () ->
-                entities.persist(new NoticeMark(accountId, until)));
+        mark(accountId)
+                .ifPresentOrElse(
+                        mark -> mark.readUntil(until), () -> entities.persist(new NoticeMark(accountId, until)));
     }
 
     private static List<String> queues(Caller caller) {

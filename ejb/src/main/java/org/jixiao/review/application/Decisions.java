@@ -74,7 +74,7 @@ public class Decisions {
                 .map(last -> Reason.of(
                         "table.decided",
                         "stage",
-                        last.accountName(),
+                        last.names(),
                         last.decidedAt()
                                 .atZone(clock.getZone())
                                 .toLocalDateTime()

@@ -41,11 +41,8 @@ class DueDates {
         if (stage != Stage.DRAFT) {
             return byDays;
         }
-        Optional<Instant> deadline = deadlines
-                .find(table.place().departmentId(), table.year())
-                .map(each -> calendars.endOf(each.lastDay()));
-        return returned
-                ? Stream.of(byDays, deadline).flatMap(Optional::stream).max(Instant::compareTo)
-                : deadline;
+        Optional<Instant> deadline =
+                deadlines.find(table.place().departmentId(), table.year()).map(each -> calendars.endOf(each.lastDay()));
+        return returned ? Stream.of(byDays, deadline).flatMap(Optional::stream).max(Instant::compareTo) : deadline;
     }
 }

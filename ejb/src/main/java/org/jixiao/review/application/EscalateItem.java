@@ -58,9 +58,10 @@ public class EscalateItem {
             return;
         }
         // As every decision does, so that neither stumbles over the other; whoever was first has changed the item.
-        TargetTable table =
-                tables.findForChange(found.get().table().id()).orElseThrow();
-        InboxItem item = overdue.again(found.get()).filter(each -> each.isToEscalate(now)).orElse(null);
+        TargetTable table = tables.findForChange(found.get().table().id()).orElseThrow();
+        InboxItem item = overdue.again(found.get())
+                .filter(each -> each.isToEscalate(now))
+                .orElse(null);
         if (item == null) {
             acts.current().didNothing();
             return;
@@ -74,8 +75,7 @@ public class EscalateItem {
                         table.id(),
                         null,
                         List.of(new Act.CellChange("escalated", item.due().toString(), told.name()))));
-        escalated.fire(new WorkEscalated(
-                table.id(), item.stage(), item.due(), Queue.at(higher, table.place())));
+        escalated.fire(new WorkEscalated(table.id(), item.stage(), item.due(), Queue.at(higher, table.place())));
     }
 
     /** A stage whose post stands above that of another. */

@@ -89,8 +89,7 @@ public class SetFillingDeadline {
 
     private void set(Department department, int year, LocalDate lastDay) {
         Optional<FillingDeadline> kept = deadlines.find(department.id(), year);
-        String before =
-                kept.map(deadline -> deadline.lastDay().toString()).orElse("");
+        String before = kept.map(deadline -> deadline.lastDay().toString()).orElse("");
         if (before.equals(lastDay.toString())) {
             acts.current().didNothing();
             return;

@@ -54,8 +54,7 @@ public class ShowFilling {
                 .filter(department -> department.code().equals(code))
                 .findFirst()
                 .map(department -> filling(department, year))
-                .orElseThrow(() ->
-                        Refusal.rule(Reason.of("department.unknown", "department", String.valueOf(code))));
+                .orElseThrow(() -> Refusal.rule(Reason.of("department.unknown", "department", String.valueOf(code))));
     }
 
     private DepartmentFilling filling(Department department, int year) {
@@ -72,7 +71,8 @@ public class ShowFilling {
                 department.code(),
                 department.name(),
                 year,
-                deadlines.find(department.id(), year)
+                deadlines
+                        .find(department.id(), year)
                         .map(FillingDeadline::lastDay)
                         .orElse(null),
                 units);

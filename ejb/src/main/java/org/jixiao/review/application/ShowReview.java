@@ -2,13 +2,17 @@ package org.jixiao.review.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jixiao.review.model.CoReviewer;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.model.Verb;
 import org.jixiao.review.persistence.CoReviewers;
+import org.jixiao.review.persistence.Inbox;
 import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
@@ -33,10 +37,24 @@ public class ShowReview {
     @Inject
     private CoReviewers coReviewers;
 
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Clock clock;
+
     /** The steps of a table, oldest first. */
     public List<StepView> steps(long tableId) {
         desk.show(tableId);
         return steps.of(tableId).stream().map(StepView::of).toList();
+    }
+
+    /** By when the step at the table is to be done; empty when nobody has to do anything or it is never due. */
+    public Optional<DueView> due(long tableId) {
+        desk.show(tableId);
+        return inbox.step(tableId)
+                .filter(item -> item.due().isBefore(InboxItem.NEVER))
+                .map(item -> new DueView(item.due(), item.due().isBefore(clock.instant()), item.isEscalated()));
     }
 
     public TableProcess.Diagram diagram(long tableId) {
@@ -67,6 +85,14 @@ public class ShowReview {
                 asked,
                 work.table().isLocked());
     }
+
+    /**
+     * By when a step is to be done.
+     *
+     * @param overdue whether that has passed
+     * @param escalated whether the next higher post has been told so
+     */
+    public record DueView(Instant due, boolean overdue, boolean escalated) {}
 
     /** The stages to which a table may be returned from where it stands, the unit's first. */
     public List<Stage> returnStages(long tableId) {

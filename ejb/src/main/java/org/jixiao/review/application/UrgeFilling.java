@@ -33,9 +33,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class UrgeFilling {
 
-    private static final Post[] URGING = {
-        Post.PERFORMANCE_DIVISION, Post.BUSINESS_DIVISION, Post.DEPARTMENT_REVIEWER
-    };
+    private static final Post[] URGING = {Post.PERFORMANCE_DIVISION, Post.BUSINESS_DIVISION, Post.DEPARTMENT_REVIEWER};
 
     @Inject
     private FillingDepartments departments;

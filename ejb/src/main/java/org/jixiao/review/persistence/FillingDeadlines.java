@@ -39,9 +39,8 @@ public class FillingDeadlines {
      */
     public void due(List<String> queues, int year, Instant time) {
         if (!queues.isEmpty()) {
-            entities.createQuery(
-                            "update InboxItem i set i.due = :time, i.escalated = false where i.queue in :queues"
-                                    + " and i.year = :year and i.forOpinion = false and (i.returned = false or i.due < :time)")
+            entities.createQuery("update InboxItem i set i.due = :time, i.escalated = false where i.queue in :queues"
+                            + " and i.year = :year and i.forOpinion = false and (i.returned = false or i.due < :time)")
                     .setParameter("time", time)
                     .setParameter("queues", queues)
                     .setParameter("year", year)
@@ -51,7 +50,8 @@ public class FillingDeadlines {
 
     /** How many tables each unit of a department has in a year and how many of them are drafts still. */
     public List<Filling> fillings(long departmentId, int year) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select t.unit.id, count(t), sum(case when t.stage = :draft then 1 else 0 end) from TargetTable t"
                                 + " where t.unit.department.id = :department and t.year = :year group by t.unit.id",
                         Object[].class)

@@ -46,6 +46,11 @@ public class TrailSearch {
             "APPROVED",
             "YEAR_END_ORDERED",
             "YEAR_END_OPENED",
+            "DEADLINE_SET",
+            "FILLING_URGED",
+            "ESCALATED",
+            "PROXY_APPOINTED",
+            "PROXY_ENDED",
             "EVALUATED",
             "FOUNDED",
             "PASSWORD_CHANGED");

@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.model.Appointment;
+import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +62,13 @@ public class SignedIn {
     }
 
     private List<Held> readHeld() {
-        return caller.get().appointments().stream()
-                .map(appointment -> new Held(appointment.post(), place(appointment)))
-                .distinct()
-                .toList();
+        Caller person = caller.get();
+        Stream<Held> own =
+                person.own().stream().map(appointment -> new Held(appointment.post(), place(appointment), null));
+        Stream<Held> lent = person.represented().stream()
+                .flatMap(away -> away.appointments().stream()
+                        .map(appointment -> new Held(appointment.post(), place(appointment), away.name())));
+        return Stream.concat(own, lent).distinct().toList();
     }
 
     /** The name of the region in which the person works; empty for administrators. */
@@ -81,6 +86,13 @@ public class SignedIn {
 
     public boolean isApprover() {
         return holds(Post.APPROVER);
+    }
+
+    /** Whether the person may look who has submitted. */
+    public boolean isFillingWatcher() {
+        return caller.get().appointments().stream()
+                .map(held -> held.post().reach())
+                .anyMatch(reach -> reach == Post.Reach.REGION || reach == Post.Reach.DEPARTMENT);
     }
 
     public boolean isPerformanceDivision() {
@@ -146,6 +158,10 @@ public class SignedIn {
                 .orElse("");
     }
 
-    /** A post and where it is held. */
-    public record Held(Post post, String place) {}
+    /**
+     * A post and where it is held.
+     *
+     * @param onBehalfOf the name of the one who is represented; null when the post is the person's own
+     */
+    public record Held(Post post, String place, @Nullable String onBehalfOf) {}
 }
