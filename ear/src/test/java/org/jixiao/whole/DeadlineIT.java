@@ -34,11 +34,14 @@ class DeadlineIT {
         assertThat(due(shaoxing.submitter(), before)).isNull();
 
         set(shaoxing.performance(), year, today.plusDays(30)).expect(200);
-        assertThat(due(shaoxing.submitter(), before)).startsWith(today.plusDays(30).toString());
+        assertThat(due(shaoxing.submitter(), before))
+                .startsWith(today.plusDays(30).toString());
         long after = draft(year, SECOND, "后建的项目");
-        assertThat(due(shaoxing.submitter(), after)).startsWith(today.plusDays(30).toString());
+        assertThat(due(shaoxing.submitter(), after))
+                .startsWith(today.plusDays(30).toString());
         set(shaoxing.performance(), year, today.plusDays(9)).expect(200);
-        assertThat(due(shaoxing.submitter(), after)).startsWith(today.plusDays(9).toString());
+        assertThat(due(shaoxing.submitter(), after))
+                .startsWith(today.plusDays(9).toString());
 
         assertThat(shaoxing.auditor()
                         .get("/api/audit?kind=DEADLINE_SET")
@@ -54,8 +57,8 @@ class DeadlineIT {
 
     @Test
     void only_the_performance_division_sets_it_and_no_day_that_is_past() {
-        for (Person other : List.of(
-                shaoxing.submitter(), shaoxing.department(), shaoxing.business(), shaoxing.auditor())) {
+        for (Person other :
+                List.of(shaoxing.submitter(), shaoxing.department(), shaoxing.business(), shaoxing.auditor())) {
             set(other, 2005, today).refused(403, "refusal.notYourPost");
         }
         Person performance = shaoxing.performance();
@@ -83,7 +86,8 @@ class DeadlineIT {
             JsonObject answer = person.get(missing).expect(200).json();
             assertThat(answer.getString("date")).isEqualTo(today.plusDays(5).toString());
             assertThat(answer.getJsonArray("items").getValuesAs(JsonObject.class))
-                    .extracting(unit -> unit.getString("code") + " " + unit.getInt("tables") + " " + unit.getInt("drafts"))
+                    .extracting(
+                            unit -> unit.getString("code") + " " + unit.getInt("tables") + " " + unit.getInt("drafts"))
                     .containsExactly(FIRST + " 2 1", SECOND + " 0 0");
         }
         shaoxing.submitter().get(missing).refused(403, "refusal.notYourPost");
@@ -209,7 +213,8 @@ class DeadlineIT {
         assertThat(bureau.shows("/review/filling.xhtml?year=2004", "设置期限")).isTrue();
         Screen department = new Screen(server);
         department.signIn("shaoxing.department", Person.PASSWORD);
-        assertThat(department.shows("/review/filling.xhtml?year=2004", "市公共资源交易中心")).isTrue();
+        assertThat(department.shows("/review/filling.xhtml?year=2004", "市公共资源交易中心"))
+                .isTrue();
         assertThat(department.shows("/review/filling.xhtml?year=2004", "设置期限")).isFalse();
     }
 
@@ -253,7 +258,8 @@ class DeadlineIT {
 
     /** The engine's hourly timer is due now. */
     private void theHourComes() throws SQLException {
-        make("update act_ru_timer_job set duedate_ = timestamp '2020-01-01 00:00:00' where handler_cfg_ like '%everyHour%'");
+        make(
+                "update act_ru_timer_job set duedate_ = timestamp '2020-01-01 00:00:00' where handler_cfg_ like '%everyHour%'");
     }
 
     private void make(String sql) throws SQLException {

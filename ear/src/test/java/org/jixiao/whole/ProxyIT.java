@@ -38,7 +38,7 @@ class ProxyIT {
     void a_deputy_acts_with_the_rights_of_the_one_who_is_away_and_both_names_are_told() {
         long table = draft("代理的项目");
         huadu.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
-        huadu.business().decide(table, "pass").refused(403, "refusal.notYourPost");
+        huadu.business().decide(table, "pass").refused(409, "table.decided");
 
         appoint(huadu.department(), "huadu.business", today, today).expect(201);
         assertThat(huadu.business().get("/api/inbox?limit=200").expect(200).items())
@@ -74,14 +74,15 @@ class ProxyIT {
         huadu.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
         appoint(huadu.department(), "huadu.business", today.plusDays(1), today.plusDays(9))
                 .expect(201);
-        huadu.business().decide(table, "pass").refused(403, "refusal.notYourPost");
+        huadu.business().decide(table, "pass").refused(409, "table.decided");
 
-        long proxy = Region.id(
-                appoint(huadu.department(), "huadu.business", today, today).expect(201).json());
+        long proxy = Region.id(appoint(huadu.department(), "huadu.business", today, today)
+                .expect(201)
+                .json());
         huadu.business().delete("/api/proxies/" + proxy).refused(404);
         huadu.department().delete("/api/proxies/" + proxy).expect(204);
         huadu.department().delete("/api/proxies/" + proxy).refused(409, "proxy.over");
-        huadu.business().decide(table, "pass").refused(403, "refusal.notYourPost");
+        huadu.business().decide(table, "pass").refused(409, "table.decided");
     }
 
     @Test
@@ -91,7 +92,7 @@ class ProxyIT {
         appoint(huadu.department(), "huadu.business", today, today).expect(201);
         appoint(huadu.business(), "huadu.performance", today, today).expect(201);
 
-        huadu.performance().decide(table, "pass").refused(403, "refusal.notYourPost");
+        huadu.performance().decide(table, "pass").refused(409, "table.decided");
         huadu.business().decide(table, "pass", "grade", "良").expect(200);
         huadu.performance().decide(table, "pass").expect(200);
     }

@@ -230,13 +230,18 @@ class StepRules {
         TargetTable table = work.table();
         decisions.standsAt(table, WAITING);
         Actor actor = urging(table);
-        steps.last(table.id(), Verb.URGE, actor.accountId())
+        if (isUrgedBy(actor, table)) {
+            throw Refusal.rule(Reason.of("urge.once", "due"));
+        }
+        return actor;
+    }
+
+    /** Whether the actor has urged the table on this working day already. */
+    boolean isUrgedBy(Actor actor, TargetTable table) {
+        return steps.last(table.id(), Verb.URGE, actor.accountId())
                 .filter(last ->
                         !LocalDate.ofInstant(last.decidedAt(), clock.getZone()).isBefore(workingDay()))
-                .ifPresent(last -> {
-                    throw Refusal.rule(Reason.of("urge.once", "due"));
-                });
-        return actor;
+                .isPresent();
     }
 
     private Actor urging(TargetTable table) {

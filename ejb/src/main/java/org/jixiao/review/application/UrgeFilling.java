@@ -3,7 +3,11 @@ package org.jixiao.review.application;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jixiao.organization.application.Calendars;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.BudgetUnit;
@@ -13,7 +17,6 @@ import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.review.application.ShowFilling.DepartmentFilling;
 import org.jixiao.review.application.ShowFilling.UnitFilling;
 import org.jixiao.review.model.Queue;
-import org.jixiao.review.model.Verb;
 import org.jixiao.review.persistence.FillingDeadlines;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
@@ -26,8 +29,8 @@ import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Urges all units of a department that have not submitted everything (一键催报): each draft is urged, and a unit that has no
- * table at all is told so.
+ * Urges all units of a department that have not submitted everything (一键催报): each draft is urged unless the same person
+ * has done so on this working day, and a unit that has no table at all is told so.
  */
 @Stateless
 @UseCase
@@ -49,6 +52,18 @@ public class UrgeFilling {
 
     @Inject
     private Decisions decisions;
+
+    @Inject
+    private StepRules rules;
+
+    @Inject
+    private Reminding reminding;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Desk desk;
@@ -86,17 +101,15 @@ public class UrgeFilling {
         if (filling.missing().isEmpty()) {
             throw Refusal.rule(Reason.of("filling.complete", "department", department.name(), year.toString()));
         }
-        List<Long> drafts = deadlines.drafts(department.id(), year);
-        for (Long id : drafts) {
+        int tables = 0;
+        Instant wanted = wanted(filling.lastDay());
+        for (Long id : deadlines.drafts(department.id(), year)) {
             TargetTable table = desk.take(id, URGING);
-            decisions.remark(
-                    table,
-                    Verb.URGE,
-                    decisions.actor(table, actor.post()),
-                    null,
-                    null,
-                    List.of(Queue.at(Stage.DRAFT, table.place())),
-                    List.of());
+            Actor each = decisions.actor(table, actor.post());
+            if (!rules.isUrgedBy(each, table)) {
+                reminding.remind(rules.work(table), each, wanted, null);
+                tables++;
+            }
         }
         List<UnitFilling> empty =
                 filling.missing().stream().filter(unit -> unit.tables() == 0).toList();
@@ -112,7 +125,17 @@ public class UrgeFilling {
                         Queue.at(Stage.DRAFT, unit.place()), unit.name(), year, filling.lastDay(), actor));
             }
         }
-        return new Urged(drafts.size(), filling.missing().size());
+        if (tables == 0 && empty.isEmpty()) {
+            throw Refusal.rule(Reason.of("urge.once", "department"));
+        }
+        return new Urged(tables, filling.missing().size());
+    }
+
+    /** The deadline, or when that has passed or there is none, what is usual. */
+    private Instant wanted(@Nullable LocalDate lastDay) {
+        LocalDate today = LocalDate.now(clock);
+        return calendars.endOf(
+                lastDay == null || lastDay.isBefore(today) ? calendars.after(today, UrgeTable.WORKING_DAYS) : lastDay);
     }
 
     private List<Actor> actor(BudgetUnit unit) {

@@ -5,15 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jixiao.organization.application.Calendars;
 import org.jixiao.organization.model.Actor;
-import org.jixiao.review.model.InboxItem;
-import org.jixiao.review.model.Queue;
-import org.jixiao.review.model.Verb;
-import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
@@ -30,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class UrgeTable {
 
     /** By when it is due when nothing is said. */
-    private static final int WORKING_DAYS = 3;
+    static final int WORKING_DAYS = 3;
 
     @Inject
     private Desk desk;
@@ -45,7 +38,7 @@ public class UrgeTable {
     private Calendars calendars;
 
     @Inject
-    private Decisions decisions;
+    private Reminding reminding;
 
     @Inject
     private Clock clock;
@@ -69,23 +62,6 @@ public class UrgeTable {
             throw Refusal.rule(Reason.of("urge.past", "due", due.toString()));
         }
         Instant wanted = calendars.endOf(due == null ? calendars.after(today, WORKING_DAYS) : due);
-        InboxItem step = work.item();
-        String before = day(step.due());
-        List<Queue> told = new ArrayList<>();
-        Stream.concat(Stream.of(step), work.opinions().stream()).forEach(item -> {
-            if (wanted.isBefore(item.due())) {
-                item.dueBy(wanted);
-            }
-            Long claimant = item.claimedBy();
-            told.add(claimant == null ? new Queue(item.queue()) : Queue.of(claimant));
-        });
-        decisions.remark(
-                table, Verb.URGE, actor, opinion, null, told, List.of(new CellChange("due", before, day(step.due()))));
-    }
-
-    private String day(Instant due) {
-        return due.equals(InboxItem.NEVER)
-                ? ""
-                : LocalDate.ofInstant(due, clock.getZone()).toString();
+        reminding.remind(work, actor, wanted, opinion);
     }
 }

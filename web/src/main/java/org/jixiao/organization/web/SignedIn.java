@@ -7,13 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.model.Appointment;
-import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
+import org.jixiao.organization.model.Represented;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in: name, posts and places for the header, and which parts of the menu are for this person. */
@@ -62,13 +61,15 @@ public class SignedIn {
     }
 
     private List<Held> readHeld() {
-        Caller person = caller.get();
-        Stream<Held> own =
-                person.own().stream().map(appointment -> new Held(appointment.post(), place(appointment), null));
-        Stream<Held> lent = person.represented().stream()
-                .flatMap(away -> away.appointments().stream()
-                        .map(appointment -> new Held(appointment.post(), place(appointment), away.name())));
-        return Stream.concat(own, lent).distinct().toList();
+        return caller.get().own().stream()
+                .map(appointment -> new Held(appointment.post(), place(appointment)))
+                .distinct()
+                .toList();
+    }
+
+    /** The names of the people whom the person represents today (代理). */
+    public List<String> getRepresented() {
+        return caller.get().represented().stream().map(Represented::name).distinct().toList();
     }
 
     /** The name of the region in which the person works; empty for administrators. */
@@ -158,10 +159,6 @@ public class SignedIn {
                 .orElse("");
     }
 
-    /**
-     * A post and where it is held.
-     *
-     * @param onBehalfOf the name of the one who is represented; null when the post is the person's own
-     */
-    public record Held(Post post, String place, @Nullable String onBehalfOf) {}
+    /** A post and where it is held. */
+    public record Held(Post post, String place) {}
 }

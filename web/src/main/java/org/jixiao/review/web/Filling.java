@@ -1,8 +1,9 @@
 package org.jixiao.review.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is to submit by when, who has not, and urging them (填报进度). */
 @Named
-@RequestScoped
-public class Filling {
+@ViewScoped
+public class Filling implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int YEARS_AHEAD = 1;
 
@@ -53,15 +56,15 @@ public class Filling {
     private @Nullable Integer year;
     private @Nullable String department;
     private @Nullable LocalDate lastDay;
-    private List<DepartmentFilling> departments = List.of();
+    private transient @Nullable List<DepartmentFilling> departments;
 
     public void open() {
         if (year == null) {
             year = getYears().get(0);
         }
-        departments = showFilling.departments(null, year);
-        if (department == null && departments.size() == 1) {
-            department = departments.get(0).code();
+        List<DepartmentFilling> found = getDepartments();
+        if (department == null && found.size() == 1) {
+            department = found.get(0).code();
         }
         DepartmentFilling shown = getShown();
         lastDay = shown == null ? null : shown.lastDay();
@@ -78,12 +81,17 @@ public class Filling {
     }
 
     public List<DepartmentFilling> getDepartments() {
-        return departments;
+        List<DepartmentFilling> known = departments;
+        if (known == null) {
+            known = year == null ? List.of() : showFilling.departments(null, year);
+            departments = known;
+        }
+        return known;
     }
 
     /** The department that is chosen; null when none is. */
     public @Nullable DepartmentFilling getShown() {
-        return departments.stream()
+        return getDepartments().stream()
                 .filter(each -> Objects.equals(each.code(), department))
                 .findFirst()
                 .orElse(null);
