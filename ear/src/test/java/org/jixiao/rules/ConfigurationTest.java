@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.jixiao.form.application.ConfigurationCheck;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.ScoringScheme;
+import org.jixiao.organization.model.CalendarYear;
 import org.jixiao.organization.model.Region;
 import org.jixiao.shared.application.ConfigurationFolder;
 import org.jixiao.shared.application.Mistake;
@@ -48,7 +49,8 @@ class ConfigurationTest {
     private static final Map<String, Class<?>> SCHEMAS = Map.of(
             "config/forms/form.schema.json", FormDefinition.class,
             "config/schemes/scheme.schema.json", ScoringScheme.class,
-            "config/regions/region.schema.json", Region.class);
+            "config/regions/region.schema.json", Region.class,
+            "config/calendars/calendar.schema.json", CalendarYear.class);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,7 +64,7 @@ class ConfigurationTest {
 
     @Test
     void every_shipped_file_keeps_its_schema() {
-        List<Path> files = Code.files(".yaml", "config/forms", "config/schemes", "config/regions");
+        List<Path> files = Code.files(".yaml", "config/forms", "config/schemes", "config/regions", "config/calendars");
         assertThat(files).as("configuration files").hasSizeGreaterThan(10);
         assertThat(files)
                 .allSatisfy(file -> assertThat(broken(Code.text(file), schemaOf(file)))
@@ -149,6 +151,10 @@ class ConfigurationTest {
         assertThat(constants(json("config/regions/region.schema.json").at("/properties/leavesOut/items")))
                 .isEqualTo(names(
                         Arrays.stream(Stage.values()).filter(Stage::isReview).toArray(Stage[]::new)));
+        assertThat(constants(json("config/regions/region.schema.json").at("/properties/days/propertyNames")))
+                .isEqualTo(names(Arrays.stream(Stage.values())
+                        .filter(stage -> stage.post().isPresent())
+                        .toArray(Stage[]::new)));
     }
 
     @Test

@@ -64,6 +64,9 @@ final class TableTaking {
         if (isSame(table) || !options.update()) {
             return Decision.of(Outcome.UNCHANGED);
         }
+        if (table.isLocked()) {
+            return refused("import.locked", stage(table));
+        }
         return table.stage() == Stage.DRAFT ? Decision.of(Outcome.UPDATED) : refused("import.notDraft", stage(table));
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.ScoringScheme;
+import org.jixiao.organization.application.Calendars;
 import org.jixiao.organization.application.Regions;
+import org.jixiao.organization.model.CalendarYear;
 import org.jixiao.organization.model.Region;
 import org.jixiao.shared.application.BrokenConfiguration;
 import org.jixiao.shared.application.ConfigurationFolder;
@@ -24,12 +26,14 @@ import org.jixiao.shared.model.Nearest;
  * @param regions those of {@code regions/}
  * @param forms those of {@code forms/}
  * @param schemes those of {@code schemes/}
+ * @param calendars those of {@code calendars/}
  * @param mistakes all that is wrong, in the order of the files
  */
 public record ConfigurationCheck(
         ConfiguredFiles<Region> regions,
         ConfiguredFiles<FormDefinition> forms,
         ConfiguredFiles<ScoringScheme> schemes,
+        ConfiguredFiles<CalendarYear> calendars,
         List<Mistake> mistakes) {
 
     /** Reads everything and tells all mistakes at once. */
@@ -37,12 +41,14 @@ public record ConfigurationCheck(
         ConfiguredFiles<Region> regions = folder.read(Regions.FILES);
         ConfiguredFiles<FormDefinition> forms = folder.read(Forms.FORM_FILES);
         ConfiguredFiles<ScoringScheme> schemes = folder.read(Forms.SCHEME_FILES);
+        ConfiguredFiles<CalendarYear> calendars = folder.read(Calendars.FILES);
         List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
         mistakes.addAll(forms.mistakes());
         mistakes.addAll(schemes.mistakes());
         mistakes.addAll(regions.mistakes());
         regions.files().values().forEach(region -> mistakes.addAll(missing(region, forms.names(), schemes.names())));
-        return new ConfigurationCheck(regions, forms, schemes, List.copyOf(mistakes));
+        mistakes.addAll(calendars.mistakes());
+        return new ConfigurationCheck(regions, forms, schemes, calendars, List.copyOf(mistakes));
     }
 
     /** @throws BrokenConfiguration when there is any mistake */
@@ -102,6 +108,7 @@ public record ConfigurationCheck(
 
     private String summary() {
         return "Files read: forms " + forms.names().size() + ", schemes "
-                + schemes.names().size() + ", regions " + regions.names().size() + "; mistakes: " + mistakes.size();
+                + schemes.names().size() + ", regions " + regions.names().size() + ", calendars "
+                + calendars.names().size() + "; mistakes: " + mistakes.size();
     }
 }

@@ -79,6 +79,16 @@ public class Account {
         return passwordHash;
     }
 
+    /** Whether the person holds the post and the place lies within its reach. */
+    public boolean holds(Post post, Place place) {
+        return appointments.stream().anyMatch(held -> held.post() == post && held.covers(place));
+    }
+
+    /** Whether any of the person's posts lets them see what belongs to the place. */
+    public boolean sees(Place place) {
+        return appointments.stream().anyMatch(held -> held.covers(place));
+    }
+
     public List<Appointment> appointments() {
         return List.copyOf(appointments);
     }

@@ -52,6 +52,38 @@ public record Caller(long accountId, String login, String name, List<Appointment
         return as(post, held -> held.post() == post && held.covers(place));
     }
 
+    /** Who acts when the person acts by that post at that place for that account: the own one, or one represented. */
+    public Optional<Actor> as(Post post, Place place, long account) {
+        return as(account, held -> held.post() == post && held.covers(place));
+    }
+
+    /** Who acts when the person acts at that place for that account, by any post that works on tables. */
+    public Optional<Actor> as(Place place, long account) {
+        return as(account, held -> held.post().worksOnTables() && held.covers(place));
+    }
+
+    private Optional<Actor> as(long account, Predicate<Appointment> wanted) {
+        if (account == accountId) {
+            return own.stream()
+                    .filter(wanted)
+                    .findFirst()
+                    .map(held -> new Actor(accountId, login, name, held.post(), null));
+        }
+        return represented.stream()
+                .filter(away -> away.accountId() == account)
+                .flatMap(away -> away.appointments().stream()
+                        .filter(wanted)
+                        .map(held -> new Actor(accountId, login, name, held.post(), away)))
+                .findFirst();
+    }
+
+    /** Who acts when the person acts at that place by any post that works on tables; the own ones come first. */
+    public Optional<Actor> as(Place place) {
+        return Stream.concat(Stream.of(accountId), represented.stream().map(Represented::accountId))
+                .flatMap(account -> as(place, account).stream())
+                .findFirst();
+    }
+
     /** Who acts when the person acts by that post in that region. */
     public Optional<Actor> as(Post post, String region) {
         return as(post, held -> held.post() == post && region.equals(held.region()));
@@ -76,6 +108,15 @@ public record Caller(long accountId, String login, String name, List<Appointment
     public List<String> regions(Predicate<Post> wanted) {
         return appointments().stream()
                 .filter(held -> wanted.test(held.post()))
+                .map(Appointment::region)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** The regions of the person's own posts, each once: what is represented is left out. */
+    public List<String> ownRegions() {
+        return own.stream()
                 .map(Appointment::region)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -46,6 +46,11 @@ public enum Post {
         return reach;
     }
 
+    /** Whether it does something with tables, and does not only read them. */
+    public boolean worksOnTables() {
+        return reach != Reach.NO_TABLES && this != AUDITOR;
+    }
+
     /** Whether it is one of the three separate administrators (三员分立), of which nobody holds two. */
     public boolean isAdministrator() {
         return ADMINISTRATORS.contains(this);

@@ -59,6 +59,11 @@ public class Proxy {
         lastDay = day;
     }
 
+    /** Whether its last day has passed, or it was ended before it began. */
+    public boolean isOver(LocalDate today) {
+        return lastDay.isBefore(today) || lastDay.isBefore(firstDay);
+    }
+
     public long id() {
         return id;
     }

@@ -15,14 +15,23 @@ import org.jixiao.shared.model.Flaw;
  * @param bureau the name of its finance bureau, which issues approval documents
  * @param years from which year on which form and scheme are in force, the oldest first
  * @param leavesOut the names of the stages it passes over
+ * @param days within how many working days the work of a stage is to be done, by the stage's name; what is not named is
+ *     never due
  */
 public record Region(
-        String key, String code, Map<String, String> name, String bureau, List<Since> years, Set<String> leavesOut) {
+        String key,
+        String code,
+        Map<String, String> name,
+        String bureau,
+        List<Since> years,
+        Set<String> leavesOut,
+        Map<String, Integer> days) {
 
     public Region {
         name = Map.copyOf(name);
         years = List.copyOf(years);
         leavesOut = Set.copyOf(leavesOut);
+        days = Map.copyOf(days);
     }
 
     /** What is in force in a year: the newest that began until then, and before all of them the oldest. */

@@ -2,14 +2,17 @@ package org.jixiao.organization.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Department;
+import org.jixiao.organization.model.Place;
 import org.jixiao.organization.model.Proxy;
 import org.jixiao.organization.model.Represented;
 
@@ -51,6 +54,20 @@ public class Organizations {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
+    /** All who hold a post within whose reach the place lies, by name. */
+    public List<Account> people(Place place) {
+        return entities.createQuery(
+                        "select distinct a from Account a join a.appointments p where p.unitId = :unit"
+                                + " or p.unitId is null and p.departmentId = :department"
+                                + " or p.unitId is null and p.departmentId is null and p.region = :region"
+                                + " order by a.name, a.id",
+                        Account.class)
+                .setParameter("unit", place.unitId())
+                .setParameter("department", place.departmentId())
+                .setParameter("region", place.region())
+                .getResultList();
+    }
+
     public void add(Proxy proxy) {
         entities.persist(proxy);
     }
@@ -72,6 +89,82 @@ public class Organizations {
                 .stream()
                 .map(proxy -> Represented.of(proxy.principal()))
                 .toList();
+    }
+
+    /** The account, locked until the transaction ends. */
+    public Optional<Account> accountForChange(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The proxies that the account has appointed for any day of that time. */
+    public List<Proxy> proxyOverlapping(long principalId, LocalDate from, LocalDate to) {
+        return entities.createQuery(
+                        "select p from Proxy p where p.principal.id = :principal and p.firstDay <= :to"
+                                + " and p.lastDay >= :from and p.firstDay <= p.lastDay order by p.firstDay",
+                        Proxy.class)
+                .setParameter("principal", principalId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** The proxies that hold on that day or later, in which the account is either of the two. */
+    public List<Proxy> proxiesOf(long accountId, LocalDate day) {
+        return entities.createQuery(
+                        "select p from Proxy p where (p.principal.id = :account or p.deputy.id = :account)"
+                                + " and p.lastDay >= :day and p.firstDay <= p.lastDay order by p.firstDay, p.id",
+                        Proxy.class)
+                .setParameter("account", accountId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /**
+     * The people who hold a post in one of the regions.
+     *
+     * @param text a part of the name or login; empty for all
+     * @param limit how many at most
+     */
+    public List<Account> people(List<String> regions, String text, int limit) {
+        if (regions.isEmpty()) {
+            return List.of();
+        }
+        String escaped = text.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return entities.createQuery(
+                        "select a from Account a where (lower(a.name) like :text escape '!' or lower(a.login) like :text"
+                                + " escape '!') and exists (select h from Account b join b.appointments h where b.id = a.id"
+                                + " and h.region in :regions) order by a.login",
+                        Account.class)
+                .setParameter("text", "%" + escaped + "%")
+                .setParameter("regions", regions)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public Optional<Department> department(String region, String code) {
+        return entities.createQuery(
+                        "select d from Department d where d.region = :region and d.code = :code", Department.class)
+                .setParameter("region", region)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Department> department(long id) {
+        return Optional.ofNullable(entities.find(Department.class, id));
+    }
+
+    /** The units of a department, by code. */
+    public List<BudgetUnit> unitsOf(long departmentId) {
+        return entities.createQuery(
+                        "select u from BudgetUnit u where u.department.id = :department order by u.code, u.id",
+                        BudgetUnit.class)
+                .setParameter("department", departmentId)
+                .getResultList();
     }
 
     public boolean hasAccounts() {

@@ -1,17 +1,22 @@
 package org.jixiao.review.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.Actor;
+import org.jixiao.organization.model.Caller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.organization.model.Represented;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.model.Queue;
 import org.jixiao.review.model.ReviewStep;
 import org.jixiao.review.model.Verb;
 import org.jixiao.review.persistence.Inbox;
@@ -47,6 +52,9 @@ public class Decisions {
     private Acts acts;
 
     @Inject
+    private Event<TableMoved> moved;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -66,7 +74,7 @@ public class Decisions {
                 .map(last -> Reason.of(
                         "table.decided",
                         "stage",
-                        last.accountName(),
+                        last.names(),
                         last.decidedAt()
                                 .atZone(clock.getZone())
                                 .toLocalDateTime()
@@ -81,39 +89,69 @@ public class Decisions {
 
     /** The work goes to the next stage. */
     public void forward(TargetTable table, Verb verb, Post post, @Nullable String opinion, @Nullable Grade grade) {
-        move(table, verb, post, opinion, grade, null, null);
+        move(work(table), verb, post, opinion, grade, null, null);
     }
 
     /** The work goes to the next stage under a document. */
     public void forward(
             TargetTable table, Verb verb, Post post, @Nullable String opinion, @Nullable Grade grade, String document) {
-        move(table, verb, post, opinion, grade, null, document);
+        move(work(table), verb, post, opinion, grade, null, document);
+    }
+
+    /** The work goes to the next stage; the rules have said who acts. */
+    void forward(StepWork work, Verb verb, Actor actor, @Nullable String opinion, @Nullable Grade grade) {
+        move(work, verb, actor, opinion, grade, null, null);
     }
 
     /** The work goes back to an earlier stage. */
     public void back(
             TargetTable table, Verb verb, Post post, @Nullable String opinion, @Nullable Grade grade, Stage earlier) {
-        move(table, verb, post, opinion, grade, earlier, null);
+        move(work(table), verb, post, opinion, grade, earlier, null);
+    }
+
+    /** The work goes back to an earlier stage; the rules have said who acts. */
+    void back(StepWork work, Verb verb, Actor actor, @Nullable String opinion, @Nullable Grade grade, Stage earlier) {
+        move(work, verb, actor, opinion, grade, earlier, null);
+    }
+
+    private StepWork work(TargetTable table) {
+        return StepWork.of(table, inbox.of(table.id()));
     }
 
     private void move(
-            TargetTable table,
+            StepWork work,
             Verb verb,
             Post post,
             @Nullable String opinion,
             @Nullable Grade grade,
             @Nullable Stage earlier,
             @Nullable String document) {
-        refuseLong(opinion);
-        Stage from = table.stage();
-        Actor actor = actor(table, post);
-        InboxItem item = inbox.step(table.id())
-                .orElseThrow(() -> new IllegalStateException("table " + table.id() + " waits for nobody at " + from));
-        if (verb != Verb.WITHDRAW && item.isClaimedByOtherThan(actor)) {
-            throw new Refusal(
-                    Refusal.Kind.CONFLICT, Reason.of("task.claimed", "claimedBy", String.valueOf(item.claimedName())));
+        Actor actor = actor(work.table(), post, work.claimedBy());
+        if (verb == Verb.APPROVE) {
+            refuseOwn(work.table(), actor);
         }
-        String taskId = item.taskId();
+        if (verb != Verb.WITHDRAW) {
+            refuseClaimed(work, actor);
+        }
+        if (earlier == null) {
+            work.table().refuseLocked();
+            StepRules.refuseMissing(work);
+        }
+        move(work, verb, actor, opinion, grade, earlier, document);
+    }
+
+    private void move(
+            StepWork work,
+            Verb verb,
+            Actor actor,
+            @Nullable String opinion,
+            @Nullable Grade grade,
+            @Nullable Stage earlier,
+            @Nullable String document) {
+        refuseLong(opinion);
+        TargetTable table = work.table();
+        Stage from = table.stage();
+        String taskId = work.item().taskId();
         if (earlier == null) {
             process.forward(taskId);
         } else {
@@ -122,25 +160,97 @@ public class Decisions {
         steps.add(new ReviewStep(table, taskId, from, verb, table.stage(), actor, clock.instant(), opinion, grade));
         entitle(actor);
         acts.current().did(new Act.Deed(table.region(), table.id(), document, List.of()));
+        moved.fire(new TableMoved(
+                table.id(), verb, actor, from, table.stage(), concerned(table, from), opinion, document));
+    }
+
+    /** Whoever has to act now; where nobody has to, the unit that wrote the table. */
+    private List<Queue> concerned(TargetTable table, Stage from) {
+        Stage turn = table.stage().post().isPresent() ? table.stage() : from.unitsStage();
+        Set<Queue> told = new LinkedHashSet<>(List.of(Queue.at(turn, table.place())));
+        if (table.isLocked()) {
+            told.add(Queue.at(Stage.BUSINESS_REVIEW, table.place()));
+        }
+        if (table.hasComeBack()) {
+            work(table).opinions().forEach(opinion -> told.add(new Queue(opinion.queue())));
+        }
+        return List.copyOf(told);
+    }
+
+    /** It is kept with the table's steps that the actor did this; what it did to the table is told by the use case. */
+    void keep(TargetTable table, Verb verb, Actor actor) {
+        steps.add(ReviewStep.remark(table, verb, actor, clock.instant(), null, null));
+        entitle(actor);
     }
 
     /** Something happened on the way that decides nothing: it is kept with the table's steps, and the trail is told. */
     public void remark(TargetTable table, Verb verb, Actor actor, @Nullable String opinion, @Nullable Account other) {
-        refuseLong(opinion);
-        steps.add(ReviewStep.remark(table, verb, actor, clock.instant(), opinion, other));
-        entitle(actor);
-        acts.current().did(Act.Deed.toTable(table.region(), table.id()));
+        List<Queue> told = other == null ? List.of() : List.of(Queue.of(other.id()));
+        remark(table, verb, actor, opinion, other, told, List.of());
     }
 
     /**
-     * Who acts on the table when the caller acts by that post.
+     * Something happened on the way that decides nothing: it is kept with the table's steps, the trail is told, and so are
+     * those whom it concerns.
+     *
+     * @param cells what it changed, as the trail writes it
+     */
+    public void remark(
+            TargetTable table,
+            Verb verb,
+            Actor actor,
+            @Nullable String opinion,
+            @Nullable Account other,
+            List<Queue> told,
+            List<Act.CellChange> cells) {
+        refuseLong(opinion);
+        steps.add(ReviewStep.remark(table, verb, actor, clock.instant(), opinion, other));
+        entitle(actor);
+        acts.current().did(new Act.Deed(table.region(), table.id(), null, cells));
+        moved.fire(new TableMoved(table.id(), verb, actor, table.stage(), table.stage(), told, opinion, null));
+    }
+
+    /**
+     * Who acts on the table when the caller acts by that post: for the one who has claimed the work, if the caller is or
+     * represents that person.
      *
      * @throws Refusal FORBIDDEN when the caller neither holds the post there nor represents somebody who does
      */
     public Actor actor(TargetTable table, Post post) {
-        return caller.get()
-                .as(post, table.place())
+        Caller person = caller.get();
+        Long claimant = person.represented().isEmpty()
+                ? null
+                : inbox.step(table.id()).map(InboxItem::claimedBy).orElse(null);
+        return actor(table, post, claimant);
+    }
+
+    /** As before, where it is known already who has claimed the work. */
+    Actor actor(TargetTable table, Post post, @Nullable Long claimant) {
+        Caller person = caller.get();
+        return Optional.ofNullable(claimant)
+                .flatMap(account -> person.as(post, table.place(), account))
+                .or(() -> person.as(post, table.place()))
                 .orElseThrow(() -> new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost")));
+    }
+
+    /** @throws Refusal CONFLICT when somebody else has claimed the work */
+    void refuseClaimed(StepWork work, Actor actor) {
+        if (work.item().isClaimedByOtherThan(actor)) {
+            throw claimed(work);
+        }
+    }
+
+    /** Who has it. */
+    static Refusal claimed(StepWork work) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                Reason.of(
+                        "task.claimed", "claimedBy", String.valueOf(work.item().claimedName())));
+    }
+
+    /** The post that acts where the table stands. */
+    static Post postAt(TargetTable table) {
+        return table.stage().post().orElseThrow(() -> new IllegalStateException("nobody acts at " + table.stage()));
     }
 
     /**

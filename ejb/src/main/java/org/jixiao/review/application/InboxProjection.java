@@ -10,9 +10,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jixiao.organization.application.Regions;
+import org.jixiao.review.model.CoReviewer;
 import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.persistence.CoReviewers;
 import org.jixiao.review.persistence.Inbox;
 import org.jixiao.target.application.TablesCreated;
 import org.jixiao.target.model.Stage;
@@ -39,10 +42,16 @@ public class InboxProjection implements ProcessEvents {
     private Inbox inbox;
 
     @Inject
+    private CoReviewers coReviewers;
+
+    @Inject
     private Regions regions;
 
     @Inject
     private TableProcess process;
+
+    @Inject
+    private DueDates dueDates;
 
     @Inject
     private Clock clock;
@@ -56,7 +65,19 @@ public class InboxProjection implements ProcessEvents {
         TargetTable table = table(tableId);
         boolean returned = stage.compareTo(table.stage()) < 0;
         table.arriveAt(stage);
-        inbox.add(InboxItem.ofStep(table, stage, taskId, clock.instant(), returned));
+        Instant now = clock.instant();
+        InboxItem step = InboxItem.ofStep(table, stage, taskId, now, returned);
+        dueDates.of(table, stage, now, returned).ifPresent(step::dueBy);
+        inbox.add(step);
+        if (table.hasComeBack()) {
+            coReviewers.of(tableId, stage).forEach(reviewer -> askAgain(step, reviewer));
+        }
+    }
+
+    /** Who was asked for an opinion at a stage is asked each time the table comes there. */
+    private void askAgain(InboxItem step, CoReviewer reviewer) {
+        String task = process.ask(step.taskId(), reviewer.account().id());
+        inbox.add(InboxItem.ofOpinion(step, reviewer.account(), task, clock.instant()));
     }
 
     @Override

@@ -2,10 +2,7 @@ package org.jixiao.review.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.Verb;
 import org.jixiao.shared.application.UseCase;
@@ -20,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ReturnTable {
 
-    private static final Set<Stage> RETURNING = Arrays.stream(Stage.values())
-            .filter(stage -> stage.isReview() || stage == Stage.AWAITING_APPROVAL)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Stage.class)));
-
     @Inject
     private Reviewer reviewer;
+
+    @Inject
+    private StepRules rules;
 
     @Inject
     private Decisions decisions;
@@ -38,14 +34,16 @@ public class ReturnTable {
      *
      * @param seen the hash of what the person saw
      * @param opinion the reason, compulsory
-     * @param grade only in the department's review: 中 or 差
+     * @param grade only in the department's review: 中 or 差; after 差 only the business division reopens it
      * @param to the stage to go back to; null for the unit
      * @throws Refusal RULE without a reason, or when the stage is no earlier one
      */
     @UseCase("RETURNED")
     public void giveBack(
             long id, @Nullable String seen, @Nullable String opinion, @Nullable Grade grade, @Nullable Stage to) {
-        TargetTable table = reviewer.take(id, seen, RETURNING);
+        StepWork work = reviewer.take(id, seen, StepRules.DECIDING);
+        Actor actor = rules.giveBack(work);
+        TargetTable table = work.table();
         if (opinion == null || opinion.isBlank()) {
             throw Refusal.rule(Reason.of("return.reason.missing", "opinion"));
         }
@@ -60,6 +58,9 @@ public class ReturnTable {
                     "@stage." + earlier.name(),
                     "@stage." + table.stage().name()));
         }
-        decisions.back(table, Verb.RETURN, Reviewer.postAt(table), opinion, grade, earlier);
+        if (grade == Grade.POOR) {
+            table.lock();
+        }
+        decisions.back(work, Verb.RETURN, actor, opinion, grade, earlier);
     }
 }

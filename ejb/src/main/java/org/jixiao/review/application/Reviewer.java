@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.shared.model.Refusal;
@@ -13,7 +14,7 @@ import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
 
-/** A person at a review: holds the post whose step it is, and has not submitted the table. */
+/** A person at a step: holds the post whose turn it is and, at a review, has not submitted the table. */
 @ApplicationScoped
 class Reviewer {
 
@@ -24,16 +25,35 @@ class Reviewer {
     private Decisions decisions;
 
     @Inject
+    private StepRules rules;
+
+    @Inject
     private CurrentCaller caller;
 
     /**
-     * Hands the table to the reviewer.
+     * Hands the table to the reviewer for a decision on what was seen.
      *
      * @param stages the stages at which this verb is possible
      * @throws Refusal NOT_FOUND, FORBIDDEN without a post for any of the stages or for one's own table, HASH_MISSING,
      *     CHANGED, CONFLICT when it is not the reviewer's turn
      */
-    TargetTable take(long id, @Nullable String seen, Set<Stage> stages) {
+    StepWork take(long id, @Nullable String seen, Set<Stage> stages) {
+        return take(id, stages, table -> desk.unchanged(table, seen));
+    }
+
+    /** The same for what decides nothing: the hash may be missing, but not be another. */
+    StepWork takeLoosely(long id, @Nullable String seen, Set<Stage> stages) {
+        return take(id, stages, table -> unchangedIfSaid(table, seen));
+    }
+
+    /** What a person says to have seen must be what is there. */
+    void unchangedIfSaid(TargetTable table, @Nullable String seen) {
+        if (seen != null && !seen.isBlank()) {
+            desk.unchanged(table, seen);
+        }
+    }
+
+    private StepWork take(long id, Set<Stage> stages, Consumer<TargetTable> unchanged) {
         Post[] posts = stages.stream()
                 .flatMap(stage -> stage.post().stream())
                 .distinct()
@@ -45,16 +65,13 @@ class Reviewer {
                 .forEach(post -> stages.stream()
                         .filter(stage -> stage.post().filter(post::equals).isPresent())
                         .forEach(turns::add));
-        for (Post post : posts) {
-            caller.get().as(post, table.place()).ifPresent(actor -> decisions.refuseOwn(table, actor));
+        if (!table.stage().isUnitsWork()) {
+            for (Post post : posts) {
+                caller.get().as(post, table.place()).ifPresent(actor -> decisions.refuseOwn(table, actor));
+            }
         }
-        desk.unchanged(table, seen);
+        unchanged.accept(table);
         decisions.standsAt(table, turns);
-        return table;
-    }
-
-    /** The post that acts where the table stands. */
-    static Post postAt(TargetTable table) {
-        return table.stage().post().orElseThrow(() -> new IllegalStateException("nobody acts at " + table.stage()));
+        return rules.work(table);
     }
 }

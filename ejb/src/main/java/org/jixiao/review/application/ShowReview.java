@@ -2,13 +2,17 @@ package org.jixiao.review.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jixiao.organization.application.CurrentCaller;
-import org.jixiao.organization.model.Caller;
+import org.jixiao.review.model.CoReviewer;
+import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.model.Verb;
+import org.jixiao.review.persistence.CoReviewers;
+import org.jixiao.review.persistence.Inbox;
 import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
@@ -28,12 +32,29 @@ public class ShowReview {
     private TableProcess process;
 
     @Inject
-    private CurrentCaller caller;
+    private StepRules rules;
+
+    @Inject
+    private CoReviewers coReviewers;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Clock clock;
 
     /** The steps of a table, oldest first. */
     public List<StepView> steps(long tableId) {
         desk.show(tableId);
         return steps.of(tableId).stream().map(StepView::of).toList();
+    }
+
+    /** By when the step at the table is to be done; empty when nobody has to do anything or it is never due. */
+    public Optional<DueView> due(long tableId) {
+        desk.show(tableId);
+        return inbox.step(tableId)
+                .filter(item -> item.due().isBefore(InboxItem.NEVER))
+                .map(item -> new DueView(item.due(), item.due().isBefore(clock.instant()), item.isEscalated()));
     }
 
     public TableProcess.Diagram diagram(long tableId) {
@@ -43,35 +64,35 @@ public class ShowReview {
 
     /** The verbs that the caller may use on the table now. */
     public Set<Verb> verbs(long tableId) {
-        TargetTable table = desk.show(tableId);
-        Caller person = caller.get();
-        Set<Verb> verbs = EnumSet.noneOf(Verb.class);
-        Stage stage = table.stage();
-        boolean mine =
-                stage.post().filter(post -> person.holds(post, table.place())).isPresent();
-        boolean own = stage.post()
-                .flatMap(post -> person.as(post, table.place()))
-                .filter(table::isOwnOf)
-                .isPresent();
-        if (mine && stage.isUnitsWork()) {
-            verbs.add(Verb.SUBMIT);
-        }
-        if (mine && !own && stage.isReview()) {
-            verbs.add(Verb.PASS);
-            verbs.add(Verb.RETURN);
-        }
-        if (mine && !own && stage == Stage.AWAITING_APPROVAL) {
-            verbs.add(Verb.APPROVE);
-            verbs.add(Verb.RETURN);
-        }
-        boolean untouched = steps.last(tableId)
-                .filter(step -> step.verb() == Verb.SUBMIT && step.accountId() == person.accountId())
-                .isPresent();
-        if (untouched && !stage.isUnitsWork()) {
-            verbs.add(Verb.WITHDRAW);
-        }
-        return verbs;
+        return rules.verbs(desk.show(tableId));
     }
+
+    /** Who has claimed the step, until when it is to be done, and who is asked for an opinion on it. */
+    public WaitingView waiting(long tableId) {
+        StepWork work = rules.work(desk.show(tableId));
+        InboxItem step = work.step();
+        List<WaitingView.CoReviewerView> asked = step == null
+                ? List.of()
+                : coReviewers.of(tableId, work.stage()).stream()
+                        .map(CoReviewer::account)
+                        .map(account -> new WaitingView.CoReviewerView(
+                                account.login(), account.name(), work.wantedOf(account) != null))
+                        .toList();
+        boolean due = step != null && !step.due().equals(InboxItem.NEVER);
+        return new WaitingView(
+                step == null ? null : step.claimedName(),
+                step == null || !due ? null : step.due(),
+                asked,
+                work.table().isLocked());
+    }
+
+    /**
+     * By when a step is to be done.
+     *
+     * @param overdue whether that has passed
+     * @param escalated whether the next higher post has been told so
+     */
+    public record DueView(Instant due, boolean overdue, boolean escalated) {}
 
     /** The stages to which a table may be returned from where it stands, the unit's first. */
     public List<Stage> returnStages(long tableId) {

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
@@ -30,6 +29,9 @@ public class SubmitTable {
     private Desk desk;
 
     @Inject
+    private StepRules rules;
+
+    @Inject
     private Decisions decisions;
 
     @Inject
@@ -51,17 +53,17 @@ public class SubmitTable {
     public void submit(long id, @Nullable String seen, @Nullable String opinion) {
         TargetTable table = desk.take(id, Post.SUBMITTER);
         desk.unchanged(table, seen);
-        decisions.standsAt(table, EnumSet.of(Stage.DRAFT, Stage.SELF_EVALUATION));
+        StepWork work = rules.work(table);
+        Actor actor = rules.submit(work);
         List<Reason> errors = ContentCheck.errors(table.content());
         if (!errors.isEmpty()) {
             throw new Refusal(Refusal.Kind.RULE, errors);
         }
         submitting.fire(new Submitting(id, table.stage()));
-        Actor actor = decisions.actor(table, Post.SUBMITTER);
         table.submit(actor);
         if (table.stage() == Stage.DRAFT) {
             tables.add(new TableVersion(table, actor.accountId(), clock.instant(), ContentJson.write(table.content())));
         }
-        decisions.forward(table, Verb.SUBMIT, Post.SUBMITTER, opinion, null);
+        decisions.forward(work, Verb.SUBMIT, actor, opinion, null);
     }
 }

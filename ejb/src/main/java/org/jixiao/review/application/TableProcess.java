@@ -23,6 +23,17 @@ public interface TableProcess {
     /** The work goes back from the task to an earlier stage. */
     void back(String taskId, Stage earlier);
 
+    /**
+     * One person is asked for an opinion while the work waits at the task (加签): a task of that person's own, which goes
+     * with the task it belongs to.
+     *
+     * @return the id of the person's own task
+     */
+    String ask(String taskId, long accountId);
+
+    /** The opinion is given, or no longer wanted. */
+    void answered(String opinionTaskId);
+
     /** The year end is opened for an approved table (年末自评开放): the self-evaluation begins. */
     void openYearEnd(long tableId);
 

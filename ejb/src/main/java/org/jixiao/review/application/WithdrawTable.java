@@ -2,11 +2,9 @@ package org.jixiao.review.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
-import org.jixiao.review.model.ReviewStep;
 import org.jixiao.review.model.Verb;
-import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
@@ -25,10 +23,7 @@ public class WithdrawTable {
     private Decisions decisions;
 
     @Inject
-    private ReviewSteps steps;
-
-    @Inject
-    private CurrentCaller caller;
+    private StepRules rules;
 
     /**
      * Takes a submitted table back.
@@ -39,20 +34,8 @@ public class WithdrawTable {
     public void withdraw(long id, @Nullable String seen, @Nullable String opinion) {
         TargetTable table = desk.take(id, Post.SUBMITTER);
         desk.unchanged(table, seen);
-        boolean mineAndUntouched = steps.last(id)
-                .filter(step -> step.verb() == Verb.SUBMIT)
-                .map(ReviewStep::accountId)
-                .filter(account -> account == caller.get().accountId())
-                .isPresent();
-        if (!mineAndUntouched || !table.stage().mayReturnTo(table.stage().unitsStage())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, decisions.elsewhere(table));
-        }
-        decisions.back(
-                table,
-                Verb.WITHDRAW,
-                Post.SUBMITTER,
-                opinion,
-                null,
-                table.stage().unitsStage());
+        StepWork work = rules.work(table);
+        Actor actor = rules.withdraw(work);
+        decisions.back(work, Verb.WITHDRAW, actor, opinion, null, table.stage().unitsStage());
     }
 }

@@ -93,6 +93,9 @@ public class InboxItem {
     @Column(name = "due", nullable = false)
     private Instant due;
 
+    @Column(name = "escalated", nullable = false)
+    private boolean escalated;
+
     @SuppressWarnings("NullAway.Init")
     protected InboxItem() {}
 
@@ -147,6 +150,17 @@ public class InboxItem {
     /** It is to be done by then. */
     public void dueBy(Instant time) {
         due = time;
+        escalated = false;
+    }
+
+    /** The next higher post has been told that it is overdue (逾期上报). */
+    public void escalate() {
+        escalated = true;
+    }
+
+    /** Whether it is overdue, and nobody higher has been told so since it became due. */
+    public boolean isToEscalate(Instant now) {
+        return !escalated && !forOpinion && due.isBefore(now);
     }
 
     /** Whether somebody else than the actor, or the one the actor represents, has claimed it. */
@@ -197,6 +211,11 @@ public class InboxItem {
 
     public @Nullable String claimedName() {
         return claimedName;
+    }
+
+    /** Whether the next higher post has been told that it is overdue. */
+    public boolean isEscalated() {
+        return escalated;
     }
 
     public Instant since() {

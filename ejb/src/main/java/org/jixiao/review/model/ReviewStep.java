@@ -179,6 +179,11 @@ public class ReviewStep {
         return onBehalfName;
     }
 
+    /** The names as they are told: the person's, and that of the one who was represented, such as 张三（代李四）. */
+    public String names() {
+        return onBehalfName == null ? accountName : accountName + "（代" + onBehalfName + "）";
+    }
+
     /** To whom it went, if to anybody: who shall do the work, give an opinion, or know of it. */
     public @Nullable Long otherId() {
         return otherId;

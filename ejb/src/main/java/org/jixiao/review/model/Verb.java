@@ -14,6 +14,8 @@ public enum Verb {
     PASS,
     /** 退回. */
     RETURN,
+    /** 修改: the department amends the table in its own step, which grades it 良. */
+    AMEND,
     /** 转办: the work goes to another person who holds the post. */
     TRANSFER,
     /** 加签: another person is asked for an opinion before the step is decided. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.review.model.ReviewStep;
+import org.jixiao.review.model.Verb;
 
 /** The steps that are kept. */
 @ApplicationScoped
@@ -34,6 +35,20 @@ public class ReviewSteps {
                         "select s from ReviewStep s where s.tableId = :id and s.taskId is not null order by s.decidedAt desc, s.id desc",
                         ReviewStep.class)
                 .setParameter("id", tableId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest time that the account did that with the table. */
+    public Optional<ReviewStep> last(long tableId, Verb verb, long accountId) {
+        return entities.createQuery(
+                        "select s from ReviewStep s where s.tableId = :id and s.verb = :verb and s.accountId = :account"
+                                + " order by s.decidedAt desc, s.id desc",
+                        ReviewStep.class)
+                .setParameter("id", tableId)
+                .setParameter("verb", verb)
+                .setParameter("account", accountId)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();

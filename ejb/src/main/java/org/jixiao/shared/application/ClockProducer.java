@@ -9,9 +9,12 @@ import java.time.ZoneId;
 @ApplicationScoped
 public class ClockProducer {
 
+    /** The time of the users' offices. */
+    public static final ZoneId OFFICE_TIME = ZoneId.of("Asia/Shanghai");
+
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(OFFICE_TIME);
     }
 }

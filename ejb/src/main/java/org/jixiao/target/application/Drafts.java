@@ -50,6 +50,15 @@ public class Drafts {
     private Event<TablesCreated> created;
 
     @Inject
+    private Event<Amending> amending;
+
+    @Inject
+    private CurrentCaller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
     private Acts acts;
 
     @Inject
@@ -135,10 +144,29 @@ public class Drafts {
         return changes;
     }
 
-    /** Keeps what a table says now as a version of it, where a file brought it along with a later stage. */
+    /** Keeps what a table says now as a version of it. */
     public void keepVersion(TargetTable table) {
         tables.add(
                 new TableVersion(table, caller.get().accountId(), clock.instant(), ContentJson.write(table.content())));
+    }
+
+    /**
+     * The department amends a table in its own review; what stands there then is a version of its own.
+     *
+     * @throws Refusal CONFLICT when it is not in that review or not the caller's turn, RULE when a text is too long
+     */
+    public void amend(TargetTable table, TableContent written) {
+        TableContent content = titled(written, table::projectName);
+        List<CellChange> changes = ContentChanges.between(table.content(), content);
+        if (changes.isEmpty()) {
+            acts.current().didNothing();
+            return;
+        }
+        amending.fire(new Amending(table.id()));
+        refuseUnkeepable(content);
+        table.amend(content);
+        keepVersion(table);
+        acts.current().did(new Act.Deed(table.region(), table.id(), null, changes));
     }
 
     /** A department sheet is called by its title, which nobody writes. */

@@ -97,6 +97,15 @@ public class TargetTable {
     @Column(name = "submitted_for")
     private @Nullable Long submittedFor;
 
+    @Column(name = "locked", nullable = false)
+    private boolean locked;
+
+    @Column(name = "amended", nullable = false)
+    private boolean amended;
+
+    @Column(name = "came_back", nullable = false)
+    private boolean cameBack;
+
     @Column(name = "taken_over", nullable = false)
     private boolean takenOver;
 
@@ -191,13 +200,53 @@ public class TargetTable {
 
     /** The unit fills the draft (填报). What was there before is replaced; indicators keep their ids by their place. */
     public final void fill(TableContent content) {
-        if (stage != Stage.DRAFT) {
+        refuseUneditable(Stage.DRAFT, content);
+        write(content);
+    }
+
+    /**
+     * The department amends the table in its own step, and with that grades it 良. The unit's version stays as it was; what
+     * stands there now is the next one.
+     */
+    public void amend(TableContent content) {
+        refuseUneditable(Stage.DEPARTMENT_REVIEW, content);
+        write(content);
+        version++;
+        amended = true;
+    }
+
+    private void refuseUneditable(Stage where, TableContent content) {
+        if (stage != where) {
             throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notEditable", "stage", "@stage." + stage.name()));
         }
+        refuseLocked();
         if (content.kind() != kind) {
             throw Refusal.rule(Reason.of("table.otherKind", "kind"));
         }
-        write(content);
+    }
+
+    /** The department has graded it 差: it can neither be filled nor go on until it is reopened. */
+    public void lock() {
+        locked = true;
+    }
+
+    /**
+     * The business division lets a table that was graded 差 be filled again (开启填报).
+     *
+     * @throws Refusal CONFLICT when it is not locked
+     */
+    public void reopen() {
+        if (!locked) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.notLocked", "stage", "@stage." + stage.name()));
+        }
+        locked = false;
+    }
+
+    /** @throws Refusal CONFLICT while it is locked */
+    public void refuseLocked() {
+        if (locked) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.locked"));
+        }
     }
 
     private void write(TableContent content) {
@@ -284,6 +333,8 @@ public class TargetTable {
             throw new IllegalStateException("table " + id + " cannot go from " + stage + " to " + next
                     + ". Way out: mend the diagram, or let Stage allow the step");
         }
+        cameBack = cameBack || next.compareTo(stage) < 0;
+        amended = false;
         stage = next;
     }
 
@@ -333,6 +384,21 @@ public class TargetTable {
                 plan.stream().map(PlanLine::content).toList(),
                 new TableContent.Goals(overallGoal, periodGoal, annualGoal),
                 indicators.stream().map(Indicator::content).toList());
+    }
+
+    /** Whether it waits for the business division since the department graded it 差. */
+    public boolean isLocked() {
+        return locked;
+    }
+
+    /** Whether the department has amended it in the step that it is in. */
+    public boolean isAmended() {
+        return amended;
+    }
+
+    /** Whether it has ever gone back on its way, so that it may come to a stage where it has been. */
+    public boolean hasComeBack() {
+        return cameBack;
     }
 
     /** Whether a file brought it along with a later stage than the draft's. */

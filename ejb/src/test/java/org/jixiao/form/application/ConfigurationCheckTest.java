@@ -82,6 +82,13 @@ class ConfigurationCheckTest {
                     regions/gulou    | leavesOut: []                        | leavesOut: [BUSINES_REVIEW]  | Did you mean BUSINESS_REVIEW?
                     regions/gulou    | form: gulou                          | form: gulu                   | There is no form "gulu". Did you mean gulou?
                     regions/gulou    | scheme: national}\\n                 | scheme: citywide}\\n         | There is no scoring scheme "citywide"
+                    regions/gulou    | , UNIT_CHECK: 3                      | , UNIT_CHEK: 3               | Nothing is called "UNIT_CHEK" here. Did you mean UNIT_CHECK?
+                    regions/gulou    | , UNIT_CHECK: 3                      | , UNIT_CHECK: 0              | must be at least 1
+                    calendars/2026   | "2026-10-07"                         | "2026-10-7"                  | It is to be: A day, in quotes
+                    calendars/2026   | to: "2026-10-07"                     | to: "2026-09-30"             | The break ends before it begins
+                    calendars/2026   | "2026-10-07"                         | "2026-10-32"                 | There is no day 2026-10-32
+                    calendars/2026   | "2026-10-10"                         | "2026-10-09"                 | 2026-10-09 is no Saturday and no Sunday
+                    calendars/2026   | "2026-10-10"                         | "2025-10-11"                 | 2025-10-11 does not belong to 2026
                     """)
     void a_mistake_is_told_with_its_line(String name, String from, String to, String told) throws IOException {
         String shipped = shipped(name);

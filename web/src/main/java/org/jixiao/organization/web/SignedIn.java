@@ -12,6 +12,7 @@ import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.Post;
+import org.jixiao.organization.model.Represented;
 import org.jspecify.annotations.Nullable;
 
 /** Who is signed in: name, posts and places for the header, and which parts of the menu are for this person. */
@@ -60,10 +61,15 @@ public class SignedIn {
     }
 
     private List<Held> readHeld() {
-        return caller.get().appointments().stream()
+        return caller.get().own().stream()
                 .map(appointment -> new Held(appointment.post(), place(appointment)))
                 .distinct()
                 .toList();
+    }
+
+    /** The names of the people whom the person represents today (代理). */
+    public List<String> getRepresented() {
+        return caller.get().represented().stream().map(Represented::name).distinct().toList();
     }
 
     /** The name of the region in which the person works; empty for administrators. */
@@ -81,6 +87,13 @@ public class SignedIn {
 
     public boolean isApprover() {
         return holds(Post.APPROVER);
+    }
+
+    /** Whether the person may look who has submitted. */
+    public boolean isFillingWatcher() {
+        return caller.get().appointments().stream()
+                .map(held -> held.post().reach())
+                .anyMatch(reach -> reach == Post.Reach.REGION || reach == Post.Reach.DEPARTMENT);
     }
 
     public boolean isPerformanceDivision() {

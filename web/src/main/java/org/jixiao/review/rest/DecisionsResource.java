@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jixiao.review.application.PassTable;
-import org.jixiao.review.application.SubmitTable;
+import org.jixiao.review.application.DecideMany;
+import org.jixiao.review.model.Verb;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.shared.rest.Problem;
@@ -33,42 +33,37 @@ import org.jspecify.annotations.Nullable;
 public class DecisionsResource {
 
     @Inject
-    private SubmitTable submitTable;
-
-    @Inject
-    private PassTable passTable;
+    private DecideMany decideMany;
 
     @Context
     private HttpHeaders headers;
 
     @POST
-    @Operation(summary = "Submits or passes many tables; an outcome per table")
+    @Operation(summary = "Submits, claims, releases or passes many tables; an outcome per table")
     public JsonObject decide(@Nullable Decisions sent) {
         Decisions body = Parameters.required("", sent);
-        String verb = body.verb();
-        if (verb == null || !List.of("submit", "pass").contains(verb)) {
-            throw Refusal.malformed("parameter.unknown", "verb", String.valueOf(verb));
-        }
+        Verb verb = DecideMany.VERBS.stream()
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(body.verb()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.malformed("parameter.unknown", "verb", String.valueOf(body.verb())));
+        List<DecideMany.Seen> tables = body.tables() == null
+                ? List.of()
+                : body.tables().stream()
+                        .map(table -> Parameters.required("tables", table))
+                        .map(table -> new DecideMany.Seen(table.id(), table.hash()))
+                        .toList();
         JsonArrayBuilder outcomes = Json.createArrayBuilder();
-        for (Seen table : body.tables() == null ? List.<Seen>of() : body.tables()) {
-            outcomes.add(outcome(verb, Parameters.required("tables", table), body.opinion()));
-        }
+        decideMany.decide(verb, tables, body.opinion()).forEach(outcome -> outcomes.add(outcome(outcome)));
         return Json.createObjectBuilder().add("tables", outcomes).build();
     }
 
-    private JsonObjectBuilder outcome(String verb, Seen table, @Nullable String opinion) {
-        JsonObjectBuilder json = Json.createObjectBuilder().add("id", table.id());
-        try {
-            if (verb.equals("submit")) {
-                submitTable.submit(table.id(), table.hash(), opinion);
-            } else {
-                passTable.pass(table.id(), table.hash(), opinion, null);
-            }
+    private JsonObjectBuilder outcome(DecideMany.Outcome outcome) {
+        JsonObjectBuilder json = Json.createObjectBuilder().add("id", outcome.id());
+        if (outcome.isDone()) {
             return json.add("outcome", "DONE");
-        } catch (Refusal refusal) {
-            Locale locale = headers.getAcceptableLanguages().get(0);
-            return json.add("outcome", "REFUSED").add("reasons", Problem.reasons(locale, refusal.reasons()));
         }
+        Locale locale = headers.getAcceptableLanguages().get(0);
+        return json.add("outcome", "REFUSED").add("reasons", Problem.reasons(locale, outcome.reasons()));
     }
 
     /** Which tables, and what is decided on all of them. */

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.review.application.ShowReview;
 import org.jixiao.review.application.StepView;
+import org.jixiao.review.application.WaitingView;
 import org.jixiao.review.model.Grade;
 import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.shared.model.Reason;
@@ -58,6 +59,7 @@ public class HistoryResource {
                 .add("hash", version.hash())));
         JsonObjectBuilder answer =
                 Json.createObjectBuilder().add("steps", steps).add("versions", versions);
+        answer.add("waiting", waiting(showReview.waiting(tableId)));
         Integer first = Parameters.integer("from", from);
         Integer second = Parameters.integer("to", to);
         if (first != null && second != null) {
@@ -73,6 +75,20 @@ public class HistoryResource {
             answer.add("cells", cells);
         }
         return answer.build();
+    }
+
+    /** What waits at the table now: whose it is, until when, and whose opinion is missing. */
+    private static JsonObjectBuilder waiting(WaitingView waiting) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        TableJson.add(json, "claimedBy", waiting.claimedBy());
+        TableJson.add(json, "due", waiting.due());
+        JsonArrayBuilder reviewers = Json.createArrayBuilder();
+        waiting.reviewers()
+                .forEach(reviewer -> reviewers.add(Json.createObjectBuilder()
+                        .add("login", reviewer.login())
+                        .add("name", reviewer.name())
+                        .add("wanted", reviewer.wanted())));
+        return json.add("reviewers", reviewers).add("locked", waiting.locked());
     }
 
     private static VersionView version(List<VersionView> kept, String field, int number) {

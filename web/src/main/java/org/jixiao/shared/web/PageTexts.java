@@ -47,6 +47,11 @@ public class PageTexts extends AbstractMap<String, String> {
         return Texts.text(language.locale(), key, told(first), told(second), told(third));
     }
 
+    /** A person as shown: with the one who was represented, if anybody was. */
+    public String person(String name, @Nullable String onBehalfOf) {
+        return Texts.person(language.locale(), name, onBehalfOf == null || onBehalfOf.isEmpty() ? null : onBehalfOf);
+    }
+
     /** The sentence of a rule that says no. */
     public String of(Reason reason) {
         return of(reason.rule(), reason.arguments());

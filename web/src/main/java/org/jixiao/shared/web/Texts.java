@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of the bundles in {@code messages/}, one bundle per capability. A key that no bundle has is shown as it is,
@@ -16,7 +17,16 @@ public final class Texts {
 
     /** The capabilities that have a bundle. */
     public static final List<String> BUNDLES = List.of(
-            "shared", "organization", "form", "target", "review", "approval", "evaluation", "exchange", "audit");
+            "shared",
+            "organization",
+            "form",
+            "target",
+            "review",
+            "approval",
+            "evaluation",
+            "exchange",
+            "notice",
+            "audit");
 
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -44,6 +54,11 @@ public final class Texts {
                 .map(argument -> argument instanceof String text ? named(language, text) : argument)
                 .toArray();
         return new MessageFormat(pattern, language).format(told);
+    }
+
+    /** A person as shown: with the one who was represented, if anybody was, such as 张三（代李四）. */
+    public static String person(Locale locale, String name, @Nullable String onBehalfOf) {
+        return onBehalfOf == null ? name : text(locale, "person.forAnother", name, onBehalfOf);
     }
 
     /** What a person wrote may begin with the sign, too; only what is a key is looked up. */

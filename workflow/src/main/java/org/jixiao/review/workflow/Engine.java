@@ -23,6 +23,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flowable.engine.ProcessEngine;
 import org.jixiao.review.application.BatchWork;
+import org.jixiao.review.application.HousekeepingTask;
 import org.jixiao.review.application.ProcessEvents;
 import org.jixiao.shared.persistence.Migrations;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,10 @@ public class Engine {
     Instance<BatchWork> works;
 
     @Inject
+    @Any
+    Instance<HousekeepingTask> housekeeping;
+
+    @Inject
     CommandTransactions transactions;
 
     @Inject
@@ -73,7 +78,14 @@ public class Engine {
     void start() {
         migrations.ready();
         ServerEngineConfiguration configuration = new ServerEngineConfiguration(
-                dataSource, events, works, transactions, registry, threads, node.orElseGet(Engine::hostName));
+                dataSource,
+                events,
+                works,
+                housekeeping,
+                transactions,
+                registry,
+                threads,
+                node.orElseGet(Engine::hostName));
         ProcessEngine built = configuration.buildProcessEngine();
         engine = built;
         Processes.deploy(built.getRepositoryService());

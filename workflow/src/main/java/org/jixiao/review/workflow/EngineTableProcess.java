@@ -93,6 +93,28 @@ public class EngineTableProcess implements TableProcess {
         }
     }
 
+    /**
+     * {@inheritDoc} It is a subtask of the step's: the engine takes it away with the step, whichever way the table goes. It
+     * belongs to no process by itself, so no diagram waits for it.
+     */
+    @Override
+    public String ask(String taskId, long accountId) {
+        Task opinion = engine.getTaskService().newTask();
+        opinion.setParentTaskId(taskId);
+        opinion.setAssignee(Long.toString(accountId));
+        engine.getTaskService().saveTask(opinion);
+        return opinion.getId();
+    }
+
+    @Override
+    public void answered(String opinionTaskId) {
+        try {
+            engine.getTaskService().complete(opinionTaskId);
+        } catch (FlowableObjectNotFoundException | FlowableOptimisticLockingException e) {
+            throw taskGone(e);
+        }
+    }
+
     private static Refusal taskGone(@Nullable Throwable cause) {
         Refusal refusal = new Refusal(Refusal.Kind.CONFLICT, Reason.of("process.taskGone"));
         refusal.initCause(cause);

@@ -15,8 +15,10 @@ final class Processes {
     static final String APPROVAL_BATCH = "approval-batch";
     static final String YEAR_END_OPENING = "year-end-opening";
 
+    static final String HOUSEKEEPING = "housekeeping";
+
     static final List<String> ALL =
-            List.of(TARGET_SETTING, SELF_EVALUATION, TARGET_LIFECYCLE, APPROVAL_BATCH, YEAR_END_OPENING);
+            List.of(TARGET_SETTING, SELF_EVALUATION, TARGET_LIFECYCLE, APPROVAL_BATCH, YEAR_END_OPENING, HOUSEKEEPING);
 
     private Processes() {}
 

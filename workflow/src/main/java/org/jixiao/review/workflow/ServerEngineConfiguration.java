@@ -21,6 +21,7 @@ import org.flowable.engine.impl.cmd.ClearProcessInstanceLockTimesCmd;
 import org.flowable.job.service.impl.asyncexecutor.AsyncJobExecutorConfiguration;
 import org.flowable.job.service.impl.asyncexecutor.DefaultAsyncJobExecutor;
 import org.jixiao.review.application.BatchWork;
+import org.jixiao.review.application.HousekeepingTask;
 import org.jixiao.review.application.ProcessEvents;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,12 @@ final class ServerEngineConfiguration extends EngineConfiguration {
             DataSource dataSource,
             ProcessEvents events,
             Iterable<BatchWork> works,
+            Iterable<HousekeepingTask> housekeeping,
             CommandTransactions transactions,
             TransactionSynchronizationRegistry registry,
             ThreadFactory threads,
             String node) {
-        super(dataSource, events, works);
+        super(dataSource, events, works, housekeeping);
         this.transactions = transactions;
         setClassLoader(ServerEngineConfiguration.class.getClassLoader());
         setTransactionsExternallyManaged(true);

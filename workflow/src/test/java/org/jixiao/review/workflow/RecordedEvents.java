@@ -1,7 +1,11 @@
 package org.jixiao.review.workflow;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +21,8 @@ final class RecordedEvents implements ProcessEvents {
     private final Map<String, Long> tables = new HashMap<>();
     private final Map<Long, String> tasks = new HashMap<>();
     private final Map<Long, Set<Stage>> passedOver = new HashMap<>();
+    private final Map<Long, Map<Stage, List<Long>>> coReviewers = new HashMap<>();
+    private final Map<Long, Map<String, Long>> opinions = new HashMap<>();
     private @Nullable Stage unreachable;
 
     @Override
@@ -29,11 +35,18 @@ final class RecordedEvents implements ProcessEvents {
             throw new IllegalStateException("Two tasks for table " + tableId);
         }
         tables.put(taskId, tableId);
+        coReviewers
+                .getOrDefault(tableId, Map.of())
+                .getOrDefault(stage, List.of())
+                .forEach(account -> ask(tableId, account));
     }
 
     @Override
     public void taskLeft(String taskId) {
-        tasks.remove(Objects.requireNonNull(tables.remove(taskId), "A task left that had not arrived"));
+        long tableId = Objects.requireNonNull(tables.remove(taskId), "A task left that had not arrived");
+        if (opinions(tableId).remove(taskId) == null) {
+            tasks.remove(tableId);
+        }
     }
 
     @Override
@@ -54,6 +67,26 @@ final class RecordedEvents implements ProcessEvents {
     /** The one task that waits for somebody. */
     String task(long tableId) {
         return Objects.requireNonNull(tasks.get(tableId), "Nobody has a task for the table");
+    }
+
+    /** From now on the account is asked for an opinion each time the table comes to the stage where it stands. */
+    void addReviewer(long tableId, long account) {
+        coReviewers
+                .computeIfAbsent(tableId, id -> new EnumMap<>(Stage.class))
+                .computeIfAbsent(stages.get(tableId), stage -> new ArrayList<>())
+                .add(account);
+        ask(tableId, account);
+    }
+
+    private void ask(long tableId, long account) {
+        String opinion = TestEngine.tableProcess().ask(task(tableId), account);
+        opinions(tableId).put(opinion, account);
+        tables.put(opinion, tableId);
+    }
+
+    /** Who has a task for an opinion, by the tasks. */
+    Map<String, Long> opinions(long tableId) {
+        return opinions.computeIfAbsent(tableId, id -> new LinkedHashMap<>());
     }
 
     boolean waitsForSomebody(long tableId) {

@@ -57,6 +57,7 @@ class ServerEngineTest {
                         WORK.finish(batchId);
                     }
                 }),
+                List.of(),
                 CONTAINER,
                 CONTAINER.registry(),
                 task -> new Thread(task, "managed"),

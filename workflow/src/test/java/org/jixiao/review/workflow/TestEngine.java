@@ -41,7 +41,8 @@ final class TestEngine {
 
     private static ProcessEngine start() {
         LOG.setLevel(Level.OFF);
-        ProcessEngine engine = new EngineConfiguration(migrated("engine"), EVENTS, List.of(APPROVAL, YEAR_END_OPENING))
+        ProcessEngine engine = new EngineConfiguration(
+                        migrated("engine"), EVENTS, List.of(APPROVAL, YEAR_END_OPENING), List.of())
                 .buildProcessEngine();
         Processes.deploy(engine.getRepositoryService());
         return engine;

@@ -1,0 +1,5 @@
+/** Where notices are kept. */
+@NullMarked
+package org.jixiao.notice.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.jixiao.review.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jixiao.review.model.FillingDeadline;
+import org.jixiao.target.model.Stage;
+
+/** The filling deadlines that are kept, and who is not yet done with filling. */
+@ApplicationScoped
+public class FillingDeadlines {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public void add(FillingDeadline deadline) {
+        entities.persist(deadline);
+        // A second one for the same department and year is to be refused here and not at commit.
+        entities.flush();
+    }
+
+    public Optional<FillingDeadline> find(long departmentId, int year) {
+        return entities.createQuery(
+                        "select d from FillingDeadline d where d.departmentId = :department and d.year = :year",
+                        FillingDeadline.class)
+                .setParameter("department", departmentId)
+                .setParameter("year", year)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Drafts that wait in these queues for a year are due then. What has come back from a review keeps a later time.
+     *
+     * @param queues the queues of drafts of a department's units
+     */
+    public void due(List<String> queues, int year, Instant time) {
+        if (!queues.isEmpty()) {
+            entities.createQuery("update InboxItem i set i.due = :time, i.escalated = false where i.queue in :queues"
+                            + " and i.year = :year and i.forOpinion = false and (i.returned = false or i.due < :time)")
+                    .setParameter("time", time)
+                    .setParameter("queues", queues)
+                    .setParameter("year", year)
+                    .executeUpdate();
+        }
+    }
+
+    /** How many tables each unit of a department has in a year and how many of them are drafts still. */
+    public List<Filling> fillings(long departmentId, int year) {
+        return entities
+                .createQuery(
+                        "select t.unit.id, count(t), sum(case when t.stage = :draft then 1 else 0 end) from TargetTable t"
+                                + " where t.unit.department.id = :department and t.year = :year group by t.unit.id",
+                        Object[].class)
+                .setParameter("draft", Stage.DRAFT)
+                .setParameter("department", departmentId)
+                .setParameter("year", year)
+                .getResultList()
+                .stream()
+                .map(row -> new Filling(
+                        ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    /** The drafts of a department's units in a year, by unit and id. */
+    public List<Long> drafts(long departmentId, int year) {
+        return entities.createQuery(
+                        "select t.id from TargetTable t where t.unit.department.id = :department and t.year = :year"
+                                + " and t.stage = :draft order by t.unit.id, t.id",
+                        Long.class)
+                .setParameter("department", departmentId)
+                .setParameter("year", year)
+                .setParameter("draft", Stage.DRAFT)
+                .getResultList();
+    }
+
+    /** How far one unit is. */
+    public record Filling(long unitId, long tables, long drafts) {}
+}

@@ -1,0 +1,5 @@
+/** Notices over REST. */
+@NullMarked
+package org.jixiao.notice.rest;
+
+import org.jspecify.annotations.NullMarked;
