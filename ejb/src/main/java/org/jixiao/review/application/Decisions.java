@@ -124,6 +124,19 @@ public class Decisions {
         acts.current().did(new Act.Deed(table.region(), table.id(), document, List.of()));
     }
 
+    /**
+     * The table was led on, or changed, where nobody has a task: that is kept with its steps, and the trail is told.
+     *
+     * @param from where it stood before
+     */
+    public void keep(TargetTable table, Stage from, Verb verb, Post post, @Nullable String opinion, Act.Deed deed) {
+        refuseLong(opinion);
+        Actor actor = actor(table, post);
+        steps.add(new ReviewStep(table, null, from, verb, table.stage(), actor, clock.instant(), opinion, null));
+        entitle(actor);
+        acts.current().did(deed);
+    }
+
     /** Something happened on the way that decides nothing: it is kept with the table's steps, and the trail is told. */
     public void remark(TargetTable table, Verb verb, Actor actor, @Nullable String opinion, @Nullable Account other) {
         refuseLong(opinion);

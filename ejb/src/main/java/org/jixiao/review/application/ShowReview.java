@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Caller;
+import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.Verb;
 import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
 
 /** Looking at a table's way: its steps with their opinions, the diagram, and what the caller may do next. */
 @Stateless
@@ -23,6 +25,9 @@ public class ShowReview {
 
     @Inject
     private ReviewSteps steps;
+
+    @Inject
+    private TargetTables tables;
 
     @Inject
     private TableProcess process;
@@ -69,6 +74,28 @@ public class ShowReview {
                 .isPresent();
         if (untouched && !stage.isUnitsWork()) {
             verbs.add(Verb.WITHDRAW);
+        }
+        verbs.addAll(changes(table, person));
+        return verbs;
+    }
+
+    /** What the caller may do with a target that is approved, or with an adjustment of one. */
+    private Set<Verb> changes(TargetTable table, Caller person) {
+        Set<Verb> verbs = EnumSet.noneOf(Verb.class);
+        boolean unit = person.holds(Post.SUBMITTER, table.place());
+        boolean bureau = person.holds(Post.BUSINESS_DIVISION, table.place())
+                || person.holds(Post.PERFORMANCE_DIVISION, table.place());
+        if (bureau && table.stage() == Stage.APPROVED) {
+            verbs.add(Verb.STOP);
+        }
+        if (bureau && table.stage() == Stage.STOPPED && !table.isAdjustment()) {
+            verbs.add(Verb.RESUME);
+        }
+        if (unit && table.stage() == Stage.APPROVED && !tables.hasOpenAdjustment(table.id())) {
+            verbs.add(Verb.ADJUST);
+        }
+        if (unit && table.stage() == Stage.DRAFT && table.isAdjustment()) {
+            verbs.add(Verb.DISCARD);
         }
         return verbs;
     }
