@@ -94,7 +94,7 @@ public class ExportDocument {
             return DocumentLayout.department(
                     form, goals, table.unit().department().name());
         }
-        Sheet sheet = sheet(form, kind, isEvaluating(table.stage()));
+        Sheet sheet = sheet(form, kind, !table.isAdjustment() && isEvaluating(table.stage()));
         return new DocumentLayout(form, sheet)
                 .one(fields(table, form, sheet, 1, approval(sheet, List.of(id), null))
                         .orElseThrow(ExportDocument::nothingToPrint));
