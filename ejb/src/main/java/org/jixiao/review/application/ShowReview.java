@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Caller;
+import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.CoReviewer;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.model.Verb;
@@ -17,6 +21,7 @@ import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
 
 /** Looking at a table's way: its steps with their opinions, the diagram, and what the caller may do next. */
 @Stateless
@@ -29,6 +34,9 @@ public class ShowReview {
     private ReviewSteps steps;
 
     @Inject
+    private TargetTables tables;
+
+    @Inject
     private TableProcess process;
 
     @Inject
@@ -39,6 +47,9 @@ public class ShowReview {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private CurrentCaller caller;
 
     @Inject
     private Clock clock;
@@ -64,7 +75,31 @@ public class ShowReview {
 
     /** The verbs that the caller may use on the table now. */
     public Set<Verb> verbs(long tableId) {
-        return rules.verbs(desk.show(tableId));
+        TargetTable table = desk.show(tableId);
+        Set<Verb> verbs = rules.verbs(table);
+        verbs.addAll(changes(table, caller.get()));
+        return verbs;
+    }
+
+    /** What the caller may do with a target that is approved, or with an adjustment of one. */
+    private Set<Verb> changes(TargetTable table, Caller person) {
+        Set<Verb> verbs = EnumSet.noneOf(Verb.class);
+        boolean unit = person.holds(Post.SUBMITTER, table.place());
+        boolean bureau = person.holds(Post.BUSINESS_DIVISION, table.place())
+                || person.holds(Post.PERFORMANCE_DIVISION, table.place());
+        if (bureau && table.stage() == Stage.APPROVED) {
+            verbs.add(Verb.STOP);
+        }
+        if (bureau && table.stage() == Stage.STOPPED && !table.isAdjustment()) {
+            verbs.add(Verb.RESUME);
+        }
+        if (unit && table.stage() == Stage.APPROVED && !tables.hasOpenAdjustment(table.id())) {
+            verbs.add(Verb.ADJUST);
+        }
+        if (unit && table.stage() == Stage.DRAFT && table.isAdjustment()) {
+            verbs.add(Verb.DISCARD);
+        }
+        return verbs;
     }
 
     /** Who has claimed the step, until when it is to be done, and who is asked for an opinion on it. */

@@ -61,12 +61,6 @@ public class Drafts {
     @Inject
     private Acts acts;
 
-    @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private Clock clock;
-
     /**
      * A fiscal year that can be.
      *

@@ -31,8 +31,7 @@ class EscalateItemTest {
     @EnumSource(Stage.class)
     void whoever_is_late_is_not_the_one_who_is_told(Stage stage) {
         stage.post()
-                .ifPresent(late -> assertThat(EscalateItem.above(stage).post())
-                        .isPresent()
-                        .isNotEqualTo(stage.post()));
+                .ifPresent(late ->
+                        assertThat(EscalateItem.above(stage).post()).isPresent().isNotEqualTo(stage.post()));
     }
 }

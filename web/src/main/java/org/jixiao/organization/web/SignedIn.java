@@ -69,7 +69,10 @@ public class SignedIn {
 
     /** The names of the people whom the person represents today (代理). */
     public List<String> getRepresented() {
-        return caller.get().represented().stream().map(Represented::name).distinct().toList();
+        return caller.get().represented().stream()
+                .map(Represented::name)
+                .distinct()
+                .toList();
     }
 
     /** The name of the region in which the person works; empty for administrators. */
