@@ -5,7 +5,8 @@ import org.jixiao.target.model.Stage;
 
 /**
  * The process that leads a table through its year, as the use cases see it. The workflow module implements it with the
- * engine; nothing else knows that there is one. Every call joins the caller's transaction.
+ * engine; nothing else knows that there is one. Every call joins the caller's transaction; what
+ * does not fit where the table stands is refused as a conflict.
  */
 public interface TableProcess {
 
@@ -36,6 +37,21 @@ public interface TableProcess {
 
     /** The year end is opened for an approved table (年末自评开放): the self-evaluation begins. */
     void openYearEnd(long tableId);
+
+    /** An approved table is stopped (停用): it waits to be resumed, and no year end is opened for it. */
+    void stop(long tableId);
+
+    /** A stopped table is resumed (恢复): it stands approved again. */
+    void resume(long tableId);
+
+    /** The approval of an approved table is void (撤销批复): it waits for the approver again. */
+    void reconsider(long tableId);
+
+    /** Starts an adjustment (调整): it is set like any table and is done with its approval. */
+    void beginAdjustment(long tableId);
+
+    /** An adjustment is given up before it is approved (撤销调整): nobody has work with it any more. */
+    void discardAdjustment(long tableId);
 
     /** Where the table stands, drawn. */
     Diagram diagram(long tableId);

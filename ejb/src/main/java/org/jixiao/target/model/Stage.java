@@ -36,7 +36,7 @@ public enum Stage {
     EVALUATION_RECHECK(Post.PERFORMANCE_DIVISION),
     /** 已办结: frozen. */
     CLOSED(null),
-    /** 已停用. */
+    /** 已停用: stands still until it is resumed; an adjustment that was given up ends here. */
     STOPPED(null);
 
     private static final Set<Stage> SETTING = EnumSet.range(DRAFT, AWAITING_APPROVAL);
@@ -83,6 +83,9 @@ public enum Stage {
     boolean mayBeFollowedBy(Stage next) {
         if (this == CLOSED) {
             return false;
+        }
+        if (next == APPROVED && this == STOPPED || next == AWAITING_APPROVAL && this == APPROVED) {
+            return true;
         }
         return next.compareTo(this) > 0 || mayReturnTo(next) || next == this;
     }

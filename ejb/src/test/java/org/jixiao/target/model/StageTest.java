@@ -25,6 +25,20 @@ class StageTest {
     }
 
     @Test
+    void a_stopped_table_is_resumed_only_to_where_it_was_stopped() {
+        assertThat(Stage.APPROVED.mayBeFollowedBy(Stage.STOPPED)).isTrue();
+        assertThat(Stage.STOPPED.mayBeFollowedBy(Stage.APPROVED)).isTrue();
+        assertThat(Stage.STOPPED.mayBeFollowedBy(Stage.SELF_EVALUATION)).isFalse();
+    }
+
+    @Test
+    void a_void_approval_leads_back_to_the_approver_and_no_further() {
+        assertThat(Stage.APPROVED.mayBeFollowedBy(Stage.AWAITING_APPROVAL)).isTrue();
+        assertThat(Stage.APPROVED.mayBeFollowedBy(Stage.DRAFT)).isFalse();
+        assertThat(Stage.SELF_EVALUATION.mayBeFollowedBy(Stage.APPROVED)).isFalse();
+    }
+
+    @Test
     void approval_is_no_review_because_it_needs_a_document() {
         assertThat(Stage.AWAITING_APPROVAL.isReview()).isFalse();
         assertThat(Stage.UNIT_CHECK.isReview()).isTrue();

@@ -10,7 +10,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flowable.bpmn.constants.BpmnXMLConstants;
+import org.flowable.bpmn.model.BoundaryEvent;
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.bpmn.model.SubProcess;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.ProcessEngine;
@@ -25,9 +30,10 @@ import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads tables through the diagrams {@code target-lifecycle}, {@code target-setting} and {@code self-evaluation}.
+ * Leads tables through the diagrams {@code target-lifecycle}, {@code adjustment}, {@code target-setting} and
+ * {@code self-evaluation}.
  *
- * <p>Somebody who comes second to a task, and a year end opened for a table that does not wait for it, are refused as a
+ * <p>Somebody who comes second to a task, and a message for a table that does not wait for it, are refused as a
  * {@link Refusal.Kind#CONFLICT}. Any other failure of the engine, too, rolls back the caller's transaction.
  */
 @Dependent
@@ -56,9 +62,18 @@ public class EngineTableProcess implements TableProcess {
     }
 
     private void begin(long tableId, Stage from) {
+        begin(Processes.TARGET_LIFECYCLE, tableId, from);
+    }
+
+    @Override
+    public void beginAdjustment(long tableId) {
+        begin(Processes.ADJUSTMENT, tableId, Stage.DRAFT);
+    }
+
+    private void begin(String process, long tableId, Stage from) {
         engine.getRuntimeService()
                 .createProcessInstanceBuilder()
-                .processDefinitionKey(Processes.TARGET_LIFECYCLE)
+                .processDefinitionKey(process)
                 .businessKey(Steps.businessKey(tableId))
                 .transientVariable(Steps.ROUTE, Steps.of(from))
                 .start();
@@ -123,16 +138,47 @@ public class EngineTableProcess implements TableProcess {
 
     @Override
     public void openYearEnd(long tableId) {
+        tell(Processes.TARGET_LIFECYCLE, tableId, Steps.YEAR_END_OPENED, "process.notWaitingForYearEnd");
+    }
+
+    @Override
+    public void stop(long tableId) {
+        tell(Processes.TARGET_LIFECYCLE, tableId, Steps.STOPPED, "process.notApproved");
+    }
+
+    @Override
+    public void resume(long tableId) {
+        tell(Processes.TARGET_LIFECYCLE, tableId, Steps.RESUMED, "process.notStopped");
+    }
+
+    @Override
+    public void reconsider(long tableId) {
+        tell(Processes.TARGET_LIFECYCLE, tableId, Steps.APPROVAL_VOIDED, "process.notApproved");
+    }
+
+    @Override
+    public void discardAdjustment(long tableId) {
+        tell(Processes.ADJUSTMENT, tableId, Steps.ADJUSTMENT_DISCARDED, "process.notAdjusting");
+    }
+
+    /** @param otherwise why not, when the table does not wait for the message */
+    private void tell(String process, long tableId, String message, String otherwise) {
         Execution waiting = engine.getRuntimeService()
                 .createExecutionQuery()
-                .processDefinitionKey(Processes.TARGET_LIFECYCLE)
+                .processDefinitionKey(process)
                 .processInstanceBusinessKey(Steps.businessKey(tableId), true)
-                .messageEventSubscriptionName(Steps.YEAR_END_OPENED)
+                .messageEventSubscriptionName(message)
                 .singleResult();
         if (waiting == null) {
-            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("process.notWaitingForYearEnd"));
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of(otherwise));
         }
-        engine.getRuntimeService().messageEventReceived(Steps.YEAR_END_OPENED, waiting.getId());
+        try {
+            engine.getRuntimeService().messageEventReceived(message, waiting.getId());
+        } catch (FlowableObjectNotFoundException | FlowableOptimisticLockingException e) {
+            Refusal second = new Refusal(Refusal.Kind.CONFLICT, Reason.of(otherwise));
+            second.initCause(e);
+            throw second;
+        }
     }
 
     /**
@@ -142,17 +188,30 @@ public class EngineTableProcess implements TableProcess {
     @Override
     public Diagram diagram(long tableId) {
         HistoricProcessInstance shown = shown(tableId);
-        List<String> current =
-                shown.getEndTime() == null ? engine.getRuntimeService().getActiveActivityIds(shown.getId()) : List.of();
-        return new Diagram(bpmn(shown.getProcessDefinitionId()), current, passed(shown.getId()));
+        return new Diagram(bpmn(shown.getProcessDefinitionId()), current(shown), passed(shown));
+    }
+
+    /** Where somebody or something is waited for; not the frame around it, nor what might interrupt it. */
+    private List<String> current(HistoricProcessInstance shown) {
+        if (shown.getEndTime() != null) {
+            return List.of();
+        }
+        BpmnModel model = engine.getRepositoryService().getBpmnModel(shown.getProcessDefinitionId());
+        return engine.getRuntimeService().getActiveActivityIds(shown.getId()).stream()
+                .filter(id -> !(model.getFlowElement(id) instanceof BoundaryEvent))
+                .filter(id -> !(model.getFlowElement(id) instanceof SubProcess))
+                .toList();
     }
 
     private HistoricProcessInstance shown(long tableId) {
         List<HistoricProcessInstance> instances = engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceBusinessKey(Steps.businessKey(tableId))
-                .processDefinitionKeyIn(
-                        List.of(Processes.TARGET_LIFECYCLE, Processes.TARGET_SETTING, Processes.SELF_EVALUATION))
+                .processDefinitionKeyIn(List.of(
+                        Processes.TARGET_LIFECYCLE,
+                        Processes.ADJUSTMENT,
+                        Processes.TARGET_SETTING,
+                        Processes.SELF_EVALUATION))
                 .list();
         HistoricProcessInstance year = null;
         for (HistoricProcessInstance instance : instances) {
@@ -176,19 +235,22 @@ public class EngineTableProcess implements TableProcess {
         }
     }
 
-    private List<String> passed(String processInstanceId) {
-        return engine
-                .getHistoryService()
+    private List<String> passed(HistoricProcessInstance shown) {
+        BpmnModel model = engine.getRepositoryService().getBpmnModel(shown.getProcessDefinitionId());
+        List<HistoricActivityInstance> finished = engine.getHistoryService()
                 .createHistoricActivityInstanceQuery()
-                .processInstanceId(processInstanceId)
+                .processInstanceId(shown.getId())
                 .finished()
                 .orderByHistoricActivityInstanceStartTime()
                 .asc()
-                .list()
-                .stream()
+                .list();
+        Set<String> ids =
+                finished.stream().map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
+        return finished.stream()
                 .filter(activity -> !BpmnXMLConstants.ELEMENT_SEQUENCE_FLOW.equals(activity.getActivityType()))
                 .filter(activity -> !passedOver(activity))
                 .map(HistoricActivityInstance::getActivityId)
+                .filter(id -> !(model.getFlowElement(id) instanceof BoundaryEvent event) || hasInterrupted(event, ids))
                 .distinct()
                 .toList();
     }
@@ -196,5 +258,10 @@ public class EngineTableProcess implements TableProcess {
     /** Nobody ever had a task there. */
     private static boolean passedOver(HistoricActivityInstance activity) {
         return BpmnXMLConstants.ELEMENT_TASK_USER.equals(activity.getActivityType()) && activity.getTaskId() == null;
+    }
+
+    /** An event that only could have interrupted is over with what it watched, too; but then nothing went on from it. */
+    private static boolean hasInterrupted(BoundaryEvent event, Set<String> finished) {
+        return event.getOutgoingFlows().stream().map(SequenceFlow::getId).anyMatch(finished::contains);
     }
 }

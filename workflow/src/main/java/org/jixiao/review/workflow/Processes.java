@@ -11,6 +11,7 @@ final class Processes {
 
     static final String TARGET_LIFECYCLE = "target-lifecycle";
     static final String TARGET_SETTING = "target-setting";
+    static final String ADJUSTMENT = "adjustment";
     static final String SELF_EVALUATION = "self-evaluation";
     static final String APPROVAL_BATCH = "approval-batch";
     static final String YEAR_END_OPENING = "year-end-opening";
@@ -18,7 +19,14 @@ final class Processes {
     static final String HOUSEKEEPING = "housekeeping";
 
     static final List<String> ALL =
-            List.of(TARGET_SETTING, SELF_EVALUATION, TARGET_LIFECYCLE, APPROVAL_BATCH, YEAR_END_OPENING, HOUSEKEEPING);
+            List.of(
+                    TARGET_SETTING,
+                    SELF_EVALUATION,
+                    TARGET_LIFECYCLE,
+                    ADJUSTMENT,
+                    APPROVAL_BATCH,
+                    YEAR_END_OPENING,
+                    HOUSEKEEPING);
 
     private Processes() {}
 

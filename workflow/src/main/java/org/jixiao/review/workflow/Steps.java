@@ -28,6 +28,18 @@ final class Steps {
     /** The message that ends the wait of an approved table (年末自评开放). */
     static final String YEAR_END_OPENED = "yearEndOpened";
 
+    /** The message that interrupts the execution of an approved table (停用). */
+    static final String STOPPED = "stopped";
+
+    /** The message that ends the wait of a stopped table (恢复). */
+    static final String RESUMED = "resumed";
+
+    /** The message that leads an approved table back to its approval (撤销批复). */
+    static final String APPROVAL_VOIDED = "approvalVoided";
+
+    /** The message that ends an adjustment before it is approved (撤销调整). */
+    static final String ADJUSTMENT_DISCARDED = "adjustmentDiscarded";
+
     private static final Map<String, Stage> STAGES =
             Stream.of(Stage.values()).collect(Collectors.toMap(Steps::of, Function.identity()));
 

@@ -51,6 +51,9 @@ final class RecordedEvents implements ProcessEvents {
 
     @Override
     public void stageReached(long tableId, Stage stage) {
+        if (stage == unreachable) {
+            throw new IllegalStateException("The domain cannot follow to " + stage);
+        }
         stages.put(tableId, stage);
     }
 

@@ -61,7 +61,7 @@ class TableProcessTest {
         process.begin(List.of(table), Stage.APPROVED);
 
         assertThat(events.waitsForSomebody(table)).isFalse();
-        assertThat(process.diagram(table).passed()).containsExactlyInAnyOrder("start", "origin");
+        assertThat(process.diagram(table).passed()).containsExactlyInAnyOrder("start", "origin", "executionBegun");
         assertThat(process.diagram(table).current()).containsExactly("approved");
         assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.APPROVED, Stage.CLOSED)));
     }
@@ -334,6 +334,7 @@ class TableProcessTest {
         assertThat(shown.passed())
                 .containsExactlyInAnyOrder(
                         "start",
+                        "entry",
                         "draft",
                         "unitCheck",
                         "unitCheckDecided",
@@ -360,7 +361,7 @@ class TableProcessTest {
 
         assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
         assertThat(shown.current()).containsExactly("approved");
-        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "origin", "setting");
+        assertThat(shown.passed()).containsExactlyInAnyOrder("start", "origin", "setting", "executionBegun");
     }
 
     @Test
@@ -382,7 +383,166 @@ class TableProcessTest {
         assertThat(shown.bpmn()).isEqualTo(diagram(Processes.TARGET_LIFECYCLE));
         assertThat(shown.current()).isEmpty();
         assertThat(shown.passed())
-                .containsExactlyInAnyOrder("start", "origin", "setting", "approved", "evaluation", "closed");
+                .containsExactlyInAnyOrder(
+                        "start",
+                        "origin",
+                        "setting",
+                        "execution",
+                        "executionBegun",
+                        "approved",
+                        "executionDone",
+                        "evaluation",
+                        "closed");
+    }
+
+    @Test
+    void a_stopped_table_waits_for_nobody_and_for_no_year_end() {
+        standingAt(Stage.APPROVED);
+
+        process.stop(table);
+
+        assertThat(stage()).isEqualTo(Stage.STOPPED);
+        assertThat(events.waitsForSomebody(table)).isFalse();
+        assertThat(process.diagram(table).current()).containsExactly("stopped");
+        assertThat(process.diagram(table).passed()).contains("stop").doesNotContain("voidApproval");
+        assertConflict(() -> process.openYearEnd(table));
+        assertConflict(() -> process.stop(table));
+        assertConflict(() -> process.reconsider(table));
+    }
+
+    @Test
+    void a_resumed_table_goes_on_to_its_year_end() {
+        standingAt(Stage.APPROVED);
+        process.stop(table);
+
+        process.resume(table);
+
+        assertThat(process.diagram(table).current()).containsExactly("approved");
+        assertConflict(() -> process.resume(table));
+        assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.APPROVED, Stage.CLOSED)));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void a_table_is_stopped_and_resumed_as_often_as_it_must() {
+        standingAt(Stage.APPROVED);
+        for (int i = 0; i < 3; i++) {
+            process.stop(table);
+            process.resume(table);
+        }
+
+        assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.APPROVED, Stage.CLOSED)));
+    }
+
+    @Test
+    void a_table_taken_over_as_approved_is_stopped_like_any_other() {
+        process.begin(List.of(table), Stage.APPROVED);
+
+        process.stop(table);
+
+        assertThat(stage()).isEqualTo(Stage.STOPPED);
+    }
+
+    @Test
+    void a_table_whose_approval_is_void_waits_for_the_approver_and_is_approved_again() {
+        standingAt(Stage.APPROVED);
+
+        process.reconsider(table);
+
+        assertThat(stage()).isEqualTo(Stage.AWAITING_APPROVAL);
+        assertThat(process.diagram(table).current()).containsExactly("awaitingApproval");
+        assertThat(process.diagram(table).passed()).containsExactlyInAnyOrder("start", "entry");
+        assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.AWAITING_APPROVAL, Stage.CLOSED)));
+        assertNothingIsLeft();
+    }
+
+    @Test
+    void an_approval_given_again_can_be_void_again() {
+        standingAt(Stage.APPROVED);
+        process.reconsider(table);
+        process.forward(events.task(table));
+
+        process.reconsider(table);
+
+        assertThat(stage()).isEqualTo(Stage.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void a_table_whose_approval_is_void_is_returned_to_its_unit_and_comes_again() {
+        standingAt(Stage.APPROVED);
+        process.reconsider(table);
+
+        process.back(events.task(table), Stage.DRAFT);
+
+        assertThat(wayOf(table)).isEqualTo(YEAR);
+    }
+
+    static Stream<Stage> notApproved() {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.compareTo(Stage.CLOSED) <= 0 && stage != Stage.APPROVED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("notApproved")
+    void only_an_approved_table_hears_what_is_said_to_one(Stage stage) {
+        standingAt(stage);
+
+        assertConflict(() -> process.stop(table));
+        assertConflict(() -> process.resume(table));
+        assertConflict(() -> process.reconsider(table));
+        assertConflict(() -> process.discardAdjustment(table));
+        assertThat(stage()).isEqualTo(stage);
+    }
+
+    @Test
+    void a_table_is_not_stopped_where_the_domain_cannot_follow() {
+        standingAt(Stage.APPROVED);
+        events.cannotFollowTo(Stage.STOPPED);
+
+        assertThatThrownBy(() -> process.stop(table)).hasStackTraceContaining("cannot follow");
+
+        events.cannotFollowTo(null);
+        assertThat(wayOf(table)).isEqualTo(List.copyOf(EnumSet.range(Stage.APPROVED, Stage.CLOSED)));
+    }
+
+    @Test
+    void an_adjustment_is_done_with_its_approval() {
+        process.beginAdjustment(table);
+
+        List<Stage> way = new ArrayList<>(EnumSet.range(Stage.DRAFT, Stage.AWAITING_APPROVAL));
+        way.add(Stage.CLOSED);
+        assertThat(wayOf(table)).isEqualTo(way);
+        assertThat(process.diagram(table).passed()).containsExactlyInAnyOrder("start", "setting", "closed");
+        assertNothingIsLeft();
+    }
+
+    static Stream<Stage> setting() {
+        return EnumSet.range(Stage.DRAFT, Stage.AWAITING_APPROVAL).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("setting")
+    void an_adjustment_that_is_given_up_leaves_nobody_a_task(Stage from) {
+        process.beginAdjustment(table);
+        goOnTo(from);
+
+        process.discardAdjustment(table);
+
+        assertThat(stage()).isEqualTo(Stage.STOPPED);
+        assertThat(events.waitsForSomebody(table)).isFalse();
+        assertThat(process.diagram(table).current()).isEmpty();
+        assertThat(process.diagram(table).passed()).contains("discard", "stopped");
+        assertNothingIsLeft();
+        assertConflict(() -> process.discardAdjustment(table));
+    }
+
+    @Test
+    void an_adjustment_is_neither_stopped_nor_opened_for_the_year_end() {
+        process.beginAdjustment(table);
+
+        assertConflict(() -> process.stop(table));
+        assertConflict(() -> process.reconsider(table));
+        assertConflict(() -> process.openYearEnd(table));
     }
 
     @Test
@@ -390,6 +550,20 @@ class TableProcessTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> process.diagram(table))
                 .returns(Refusal.Kind.NOT_FOUND, Refusal::kind);
+    }
+
+    private void assertNothingIsLeft() {
+        assertThat(TestEngine.ENGINE
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(Steps.businessKey(table))
+                        .count())
+                .isZero();
+        assertThat(TestEngine.ENGINE
+                        .getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .count())
+                .isZero();
     }
 
     private void begin() {
