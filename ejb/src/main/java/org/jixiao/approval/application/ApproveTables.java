@@ -14,6 +14,7 @@ import org.jixiao.review.model.BatchItem;
 import org.jixiao.review.model.BatchKind;
 import org.jixiao.review.model.Verb;
 import org.jixiao.shared.application.UseCase;
+import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
@@ -35,6 +36,9 @@ public class ApproveTables implements BatchWork {
     @Inject
     private Decisions decisions;
 
+    @Inject
+    private TakeAdjustment takeAdjustment;
+
     @Override
     public BatchKind kind() {
         return BatchKind.APPROVAL;
@@ -55,7 +59,13 @@ public class ApproveTables implements BatchWork {
         desk.unchanged(table, item.hash());
         decisions.standsAt(table, EnumSet.of(Stage.AWAITING_APPROVAL));
         decisions.refuseOwn(table, decisions.actor(table, Post.APPROVER));
+        takeAdjustment.reasonAgainst(table).ifPresent(reason -> {
+            throw new Refusal(Refusal.Kind.CONFLICT, reason);
+        });
         decisions.forward(table, Verb.APPROVE, Post.APPROVER, approval.opinion(), null, approval.number());
+        if (table.isAdjustment()) {
+            takeAdjustment.take(table.id());
+        }
     }
 
     @Override

@@ -57,6 +57,9 @@ public class IssueApproval {
     private Approvals approvals;
 
     @Inject
+    private TakeAdjustment takeAdjustment;
+
+    @Inject
     private Batches batches;
 
     @Inject
@@ -174,7 +177,10 @@ public class IssueApproval {
                 .as(Post.APPROVER, table.place())
                 .filter(table::isOwnOf)
                 .isPresent();
-        return own ? "review.ownTable" : null;
+        if (own) {
+            return "review.ownTable";
+        }
+        return takeAdjustment.reasonAgainst(table).map(Reason::rule).orElse(null);
     }
 
     private static String sha256(String text) {

@@ -19,9 +19,12 @@ import org.jixiao.review.model.BatchKind;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.application.UseCase;
+import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
+import org.jixiao.target.persistence.TargetTables;
 
 /** The work behind the opening of a year end: each approved table gets its self-evaluation and its unit a task. */
 @Stateless
@@ -36,6 +39,9 @@ public class OpenEvaluations implements BatchWork {
 
     @Inject
     private Decisions decisions;
+
+    @Inject
+    private TargetTables tables;
 
     @Inject
     private Evaluations evaluations;
@@ -67,6 +73,9 @@ public class OpenEvaluations implements BatchWork {
     private void open(BatchItem item) {
         TargetTable table = desk.take(item.tableId(), Post.PERFORMANCE_DIVISION);
         decisions.standsAt(table, EnumSet.of(Stage.APPROVED));
+        if (tables.hasOpenAdjustment(table.id())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("adjust.openAtYearEnd"));
+        }
         if (evaluations.of(table.id()).isEmpty()) {
             String scheme = regions.scheme(table.region(), table.year());
             evaluations.add(new Evaluation(table, forms.scheme(scheme)));

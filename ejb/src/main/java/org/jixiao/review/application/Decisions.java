@@ -183,6 +183,21 @@ public class Decisions {
         entitle(actor);
     }
 
+    /**
+     * The table was led on, or changed, where nobody has a task: that is kept with its steps, and the trail is told.
+     *
+     * @param from where it stood before
+     */
+    public void keep(TargetTable table, Stage from, Verb verb, Post post, @Nullable String opinion, Act.Deed deed) {
+        refuseLong(opinion);
+        Actor actor = actor(table, post);
+        steps.add(new ReviewStep(table, null, from, verb, table.stage(), actor, clock.instant(), opinion, null));
+        entitle(actor);
+        acts.current().did(deed);
+        moved.fire(new TableMoved(
+                table.id(), verb, actor, from, table.stage(), concerned(table, from), opinion, deed.document()));
+    }
+
     /** Something happened on the way that decides nothing: it is kept with the table's steps, and the trail is told. */
     public void remark(TargetTable table, Verb verb, Actor actor, @Nullable String opinion, @Nullable Account other) {
         List<Queue> told = other == null ? List.of() : List.of(Queue.of(other.id()));

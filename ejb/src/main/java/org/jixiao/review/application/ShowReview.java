@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,9 @@ public class ShowReview {
 
     @Inject
     private ReviewSteps steps;
+
+    @Inject
+    private ChangeRules changeRules;
 
     @Inject
     private TableProcess process;
@@ -64,7 +68,11 @@ public class ShowReview {
 
     /** The verbs that the caller may use on the table now. */
     public Set<Verb> verbs(long tableId) {
-        return rules.verbs(desk.show(tableId));
+        TargetTable table = desk.show(tableId);
+        Set<Verb> verbs = EnumSet.noneOf(Verb.class);
+        verbs.addAll(rules.verbs(table));
+        verbs.addAll(changeRules.verbs(table));
+        return verbs;
     }
 
     /** Who has claimed the step, until when it is to be done, and who is asked for an opinion on it. */

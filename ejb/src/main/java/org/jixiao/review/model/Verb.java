@@ -36,6 +36,10 @@ public enum Verb {
     VOID,
     /** 调整: the approved target is to change in the year. */
     ADJUST,
+    /** 调整生效: the adjustment is approved, and the target is what it says. */
+    TAKE_EFFECT,
+    /** 撤销调整: the unit gives the adjustment up before it is submitted. */
+    DISCARD,
     /** 停用. */
     STOP,
     /** 恢复. */

@@ -11,6 +11,7 @@ import org.jixiao.organization.persistence.Organizations;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.target.model.BudgetDocument;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
@@ -50,6 +51,23 @@ public class CreateTable {
      */
     @UseCase("CREATED")
     public TableView create(long unitId, @Nullable Integer year, TableContent content, boolean namesake) {
+        return create(unitId, year, content, namesake, null);
+    }
+
+    /**
+     * Creates the draft of a project that came in during the year (追加).
+     *
+     * @param document the number of the budget-change document, compulsory
+     * @throws Refusal as for any draft, and RULE without a document
+     */
+    @UseCase("CREATED")
+    public TableView createAddition(
+            long unitId, @Nullable Integer year, TableContent content, boolean namesake, @Nullable String document) {
+        return create(unitId, year, content, namesake, document == null ? "" : document);
+    }
+
+    private TableView create(
+            long unitId, @Nullable Integer year, TableContent content, boolean namesake, @Nullable String document) {
         BudgetUnit unit = organizations
                 .unit(unitId)
                 .filter(found -> caller.get().sees(found.place()))
@@ -72,7 +90,11 @@ public class CreateTable {
             }
             ordinal++;
         }
-        TargetTable table = drafts.open(unit, fiscalYear, content, ordinal, null);
+        String number = document == null ? null : BudgetDocument.number(document, "addition.document");
+        TargetTable table = drafts.open(unit, fiscalYear, content, ordinal, number);
+        if (number != null) {
+            table.addInYear(number);
+        }
         // New rows have their ids only once they are written.
         tables.flush();
         return TableView.of(table, drafts.form(table));

@@ -2,6 +2,7 @@ package org.jixiao.target.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Post;
@@ -65,7 +66,7 @@ public class FillTable {
         BudgetUnit unit = table.unit();
         String key = table.keyFor(content);
         tables.find(table.region(), table.year(), unit.id(), key)
-                .filter(other -> other.id() != table.id())
+                .filter(other -> other.id() != table.id() && !Objects.equals(other.id(), table.adjustsId()))
                 .ifPresent(other -> {
                     String field = content.project().code() != null ? "project.code" : "project.name";
                     throw Refusal.rule(Reason.of(

@@ -52,7 +52,8 @@ public class ShowLastYear {
     public boolean isCopyable(long id) {
         TargetTable last = desk.show(id);
         int year = last.year() + 1;
-        return caller.get().holds(Post.SUBMITTER, last.place())
+        return !last.isAdjustment()
+                && caller.get().holds(Post.SUBMITTER, last.place())
                 && tables.find(last.region(), year, last.place().unitId(), last.key())
                         .isEmpty()
                 && !isTaken(last, year);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash what a decision must send back
  * @param indicatorIds the ids of the content's indicators, in their order
  * @param findings what the check and the form say of the content now
+ * @param marks what is true of the table besides its content
  */
 public record TableView(
         long id,
@@ -35,7 +36,8 @@ public record TableView(
         String hash,
         TableContent content,
         List<Long> indicatorIds,
-        List<Finding> findings) {
+        List<Finding> findings,
+        Marks marks) {
 
     static TableView of(TargetTable table, FormDefinition form) {
         TableContent content = table.content();
@@ -53,13 +55,26 @@ public record TableView(
                 table.hash(),
                 content,
                 table.indicators().stream().map(Indicator::id).toList(),
-                findings);
+                findings,
+                Marks.of(table));
     }
 
     /** The same table with what another form can print of it. */
     TableView carried(String otherForm, TableContent other) {
         return new TableView(
-                id, region, year, unit, otherForm, stage, version, takenOver, hash, other, indicatorIds, List.of());
+                id,
+                region,
+                year,
+                unit,
+                otherForm,
+                stage,
+                version,
+                takenOver,
+                hash,
+                other,
+                indicatorIds,
+                List.of(),
+                marks);
     }
 
     public BigDecimal total() {
@@ -68,6 +83,21 @@ public record TableView(
 
     public TableKind kind() {
         return content.kind();
+    }
+
+    /**
+     * What is true of a table besides its content.
+     *
+     * @param adjusts the table that it adjusts (调整); null when it is no adjustment
+     * @param document the number of the budget-change document behind an adjustment or addition
+     * @param addition whether the project came in during the year (追加)
+     * @param secret whether it is kept out of what is published (涉密)
+     */
+    public record Marks(@Nullable Long adjusts, @Nullable String document, boolean addition, boolean secret) {
+
+        static Marks of(TargetTable table) {
+            return new Marks(table.adjustsId(), table.budgetDocument(), table.isAddition(), table.isSecret());
+        }
     }
 
     /** The budget unit of a table, with its department. */
@@ -99,7 +129,8 @@ public record TableView(
             String form,
             Stage stage,
             int version,
-            String hash) {
+            String hash,
+            Marks marks) {
 
         public static Summary of(TargetTable table) {
             return new Summary(
@@ -114,7 +145,8 @@ public record TableView(
                     table.form(),
                     table.stage(),
                     table.version(),
-                    table.hash());
+                    table.hash(),
+                    Marks.of(table));
         }
     }
 }

@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The unit fills it as a draft (填报) and submits it (提交); from then on it only moves. The unit's head, the
  * department and the bureau's two divisions review it (审核) and pass it on or return it (退回) to be filled again; the
- * bureau approves it (批复), and from then on it is the yardstick for the year and its content never changes. At the
- * year's end it is evaluated (绩效自评) and closed.
+ * bureau approves it (批复), and from then on it is the yardstick for the year. At the year's end it is evaluated
+ * (绩效自评) and closed.
+ *
+ * <p>Once approved, its content changes only by an adjustment (调整): a table of its own that starts as a copy, walks the
+ * same path, and whose content the adjusted table takes when it is approved. An approved table can be stopped (停用).
  *
  * <p>The engine moves the work, and the table itself says whether such a move is possible. Its key is region, year,
  * unit and project code; without a code, the project's name and an ordinal among equal names.
@@ -108,6 +111,24 @@ public class TargetTable {
 
     @Column(name = "taken_over", nullable = false)
     private boolean takenOver;
+
+    /** The table that this one adjusts; null in every other table. */
+    @Column(name = "adjusts_id")
+    private @Nullable Long adjustsId;
+
+    /** As which version of the adjusted table this adjustment took effect. */
+    @Column(name = "took_effect_as")
+    private @Nullable Integer tookEffectAs;
+
+    /** The number of the budget-change document behind an adjustment or an addition. */
+    @Column(name = "budget_document")
+    private @Nullable String budgetDocument;
+
+    @Column(name = "addition", nullable = false)
+    private boolean addition;
+
+    @Column(name = "secret", nullable = false)
+    private boolean secret;
 
     @Column(name = "project_sequence")
     private @Nullable Integer projectSequence;
@@ -198,6 +219,56 @@ public class TargetTable {
         fill(content);
     }
 
+    /**
+     * A draft in which this approved table is to be adjusted (调整), with its content as it is now.
+     *
+     * @param number its number among the table's adjustments, from 1
+     * @param document the number of the budget-change document
+     * @throws Refusal CONFLICT when the table is not approved
+     */
+    public TargetTable adjust(int number, String document) {
+        if (stage != Stage.APPROVED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.wrongStage", "stage", "@stage." + stage.name()));
+        }
+        TargetTable adjustment = new TargetTable(unit, year, form, ordinal, content());
+        adjustment.adjustsId = id;
+        adjustment.departmentId = null;
+        adjustment.projectKey = adjustmentKey(id, number);
+        adjustment.budgetDocument = document;
+        adjustment.addition = addition;
+        adjustment.secret = secret;
+        return adjustment;
+    }
+
+    /**
+     * An adjustment is approved: this table has its content from now on, as a new version.
+     *
+     * @throws Refusal CONFLICT when this table is not approved any more
+     */
+    public void takeAdjustment(TargetTable adjustment) {
+        if (stage != Stage.APPROVED) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("adjust.notLive", "stage", "@stage." + stage.name()));
+        }
+        write(adjustment.content());
+        version++;
+        adjustment.tookEffectAs = version;
+    }
+
+    /**
+     * The project came in during the year (追加).
+     *
+     * @param document the number of the budget-change document
+     */
+    public void addInYear(String document) {
+        addition = true;
+        budgetDocument = document;
+    }
+
+    /** Whether it is kept out of what is published (涉密). That is not content: it changes no hash. */
+    public void markSecret(boolean yes) {
+        secret = yes;
+    }
+
     /** The unit fills the draft (填报). What was there before is replaced; indicators keep their ids by their place. */
     public final void fill(TableContent content) {
         refuseUneditable(Stage.DRAFT, content);
@@ -253,7 +324,7 @@ public class TargetTable {
         projectSequence = content.project().sequence();
         projectCode = content.project().code();
         projectName = content.project().name();
-        projectKey = keyOf(content, ordinal);
+        projectKey = adjustsId == null ? keyOf(content, ordinal) : projectKey;
         projectType = content.project().type();
         purpose = content.project().purpose();
         projectAmount = content.project().projectAmount();
@@ -352,6 +423,11 @@ public class TargetTable {
         return content.kind() == TableKind.DEPARTMENT ? DEPARTMENT_KEY : keyOf(content.project(), ordinal);
     }
 
+    /** So that an adjustment is never taken for the table that it adjusts. */
+    private static String adjustmentKey(long adjustedId, int number) {
+        return "adjustment/" + adjustedId + "/" + number;
+    }
+
     /** What tells it from the unit's other tables of the year. */
     public String key() {
         return projectKey;
@@ -404,6 +480,35 @@ public class TargetTable {
     /** Whether a file brought it along with a later stage than the draft's. */
     public boolean isTakenOver() {
         return takenOver;
+    }
+
+    /** The table that this one adjusts (调整); null in every other table. */
+    public @Nullable Long adjustsId() {
+        return adjustsId;
+    }
+
+    public boolean isAdjustment() {
+        return adjustsId != null;
+    }
+
+    /** As which version of the adjusted table an adjustment took effect; null as long as it has not. */
+    public @Nullable Integer tookEffectAs() {
+        return tookEffectAs;
+    }
+
+    /** The number of the budget-change document behind an adjustment or an addition. */
+    public @Nullable String budgetDocument() {
+        return budgetDocument;
+    }
+
+    /** Whether the project came in during the year (追加). */
+    public boolean isAddition() {
+        return addition;
+    }
+
+    /** Whether it is kept out of what is published (涉密). */
+    public boolean isSecret() {
+        return secret;
     }
 
     /** Whether the person, or somebody who acted for the person, submitted it. */

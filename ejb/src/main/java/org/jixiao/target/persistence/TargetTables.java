@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,11 +82,11 @@ public class TargetTables {
                 .findFirst();
     }
 
-    /** All tables of a unit and year. */
+    /** All tables of a unit and year, without adjustments. */
     public List<TargetTable> of(String region, int year, long unitId) {
         return entities.createQuery(
                         "select t from TargetTable t where t.region = :region and t.year = :year and t.unit.id = :unit"
-                                + " order by t.id",
+                                + " and t.adjustsId is null order by t.id",
                         TargetTable.class)
                 .setParameter("region", region)
                 .setParameter("year", year)
@@ -124,6 +125,25 @@ public class TargetTables {
                 .setHint("eclipselink.batch", "t.funding")
                 .setHint("eclipselink.batch", "t.plan")
                 .getResultList();
+    }
+
+    /** The adjustments of a table, oldest first. */
+    public List<TargetTable> adjustments(long tableId) {
+        return entities.createQuery(
+                        "select t from TargetTable t where t.adjustsId = :id order by t.id", TargetTable.class)
+                .setParameter("id", tableId)
+                .getResultList();
+    }
+
+    /** Whether the table has an adjustment that has neither taken effect nor been given up. */
+    public boolean hasOpenAdjustment(long tableId) {
+        return entities.createQuery(
+                                "select count(t) from TargetTable t where t.adjustsId = :id and t.stage not in :over",
+                                Long.class)
+                        .setParameter("id", tableId)
+                        .setParameter("over", EnumSet.of(Stage.CLOSED, Stage.STOPPED))
+                        .getSingleResult()
+                > 0;
     }
 
     public List<TableVersion> versions(long tableId) {
@@ -229,6 +249,19 @@ public class TargetTables {
             where.add("t.kind = :kind");
             parameters.put("kind", filter.kind());
         }
+        switch (filter.marks().adjustments()) {
+            case LEFT_OUT -> where.add("t.adjustsId is null");
+            case ALONE -> where.add("t.adjustsId is not null");
+            case TOO -> {}
+        }
+        if (filter.marks().addition() != null) {
+            where.add("t.addition = :addition");
+            parameters.put("addition", filter.marks().addition());
+        }
+        if (filter.marks().secret() != null) {
+            where.add("t.secret = :secret");
+            parameters.put("secret", filter.marks().secret());
+        }
         if (filter.text() != null) {
             where.add("(lower(t.projectName) like :text escape '!' or t.projectCode like :text escape '!'"
                     + " or lower(t.unit.name) like :text escape '!')");
@@ -280,10 +313,36 @@ public class TargetTables {
                 .replace("_", "!_");
     }
 
+    /** Whether adjustments (调整) are wanted beside the tables that they adjust. */
+    public enum Adjustments {
+        LEFT_OUT,
+        TOO,
+        ALONE
+    }
+
+    /**
+     * Which marks the wanted tables bear.
+     *
+     * @param addition whether they came in during the year (追加); null for both
+     * @param secret whether they are kept out of what is published (涉密); null for both
+     */
+    public record Marks(
+            Adjustments adjustments,
+            @Nullable Boolean addition,
+            @Nullable Boolean secret) {
+
+        /** Tables with any mark, without adjustments. */
+        public static final Marks ANY = new Marks(Adjustments.LEFT_OUT, null, null);
+
+        /** Tables with any mark, and adjustments. */
+        public static final Marks WITH_ADJUSTMENTS = new Marks(Adjustments.TOO, null, null);
+    }
+
     /**
      * Which tables are wanted; null or empty means any.
      *
      * @param text a part of the project's name or code or of the unit's name
+     * @param marks adjustments are left out unless it says otherwise
      */
     public record Filter(
             @Nullable String region,
@@ -291,12 +350,24 @@ public class TargetTables {
             @Nullable String unitCode,
             Set<Stage> stages,
             @Nullable String text,
-            @Nullable TableKind kind) {
+            @Nullable TableKind kind,
+            Marks marks) {
 
         public static final Filter ALL = new Filter(null, null, null, Set.of(), null);
 
         public Filter {
             stages = Set.copyOf(stages);
+        }
+
+        /** Tables of one kind; null for any. */
+        public Filter(
+                @Nullable String region,
+                @Nullable Integer year,
+                @Nullable String unitCode,
+                Set<Stage> stages,
+                @Nullable String text,
+                @Nullable TableKind kind) {
+            this(region, year, unitCode, stages, text, kind, Marks.ANY);
         }
 
         /** Tables of any kind. */
@@ -311,7 +382,12 @@ public class TargetTables {
 
         /** The same, of one kind alone; null for any. */
         public Filter of(@Nullable TableKind one) {
-            return new Filter(region, year, unitCode, stages, text, one);
+            return new Filter(region, year, unitCode, stages, text, one, marks);
+        }
+
+        /** The same, with such marks alone. */
+        public Filter marked(Marks wanted) {
+            return new Filter(region, year, unitCode, stages, text, kind, wanted);
         }
     }
 }
