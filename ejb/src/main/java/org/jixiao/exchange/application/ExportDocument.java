@@ -95,7 +95,7 @@ public class ExportDocument {
             return DocumentLayout.department(
                     form, goals, table.unit().department().name());
         }
-        Sheet sheet = sheet(form, kind, isEvaluating(table.stage()));
+        Sheet sheet = sheet(form, kind, !table.isAdjustment() && isEvaluating(table.stage()));
         Approved approval = approval(sheet, List.of(id), null);
         return new DocumentLayout(form, sheet)
                 .one(fields(table, form, sheet, 1, approval, evaluations(sheet, List.of(table)))

@@ -100,14 +100,15 @@ public class ApprovalResource {
             return List.of();
         }
         TargetTables.Filter filter = new TargetTables.Filter(
-                query.region(),
-                query.year(),
-                query.unit(),
-                Parameters.constants(
-                        "query.stage",
-                        query.stage() == null ? Stage.AWAITING_APPROVAL.name() : query.stage(),
-                        Stage.class),
-                query.q());
+                        query.region(),
+                        query.year(),
+                        query.unit(),
+                        Parameters.constants(
+                                "query.stage",
+                                query.stage() == null ? Stage.AWAITING_APPROVAL.name() : query.stage(),
+                                Stage.class),
+                        query.q())
+                .marked(TargetTables.Marks.WITH_ADJUSTMENTS);
         List<Long> found = new ArrayList<>();
         Long after = null;
         do {

@@ -123,7 +123,8 @@ public class ApprovalIssuing implements Serializable {
     }
 
     private TargetTables.Filter filter() {
-        return new TargetTables.Filter(null, null, null, EnumSet.of(Stage.AWAITING_APPROVAL), text);
+        return new TargetTables.Filter(null, null, null, EnumSet.of(Stage.AWAITING_APPROVAL), text)
+                .marked(TargetTables.Marks.WITH_ADJUSTMENTS);
     }
 
     public List<TableView.Summary> getLines() {

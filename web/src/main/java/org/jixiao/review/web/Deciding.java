@@ -34,6 +34,10 @@ public class Deciding implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What may be done and need not be: nobody waits for it. */
+    private static final Set<Verb> POSSIBLE_ANY_TIME =
+            EnumSet.of(Verb.WITHDRAW, Verb.STOP, Verb.RESUME, Verb.ADJUST, Verb.DISCARD);
+
     private static final String INBOX = "/review/inbox.xhtml?faces-redirect=true";
 
     @Inject
@@ -83,7 +87,7 @@ public class Deciding implements Serializable {
 
     /** Whether it is the person's turn. */
     public boolean isTurn() {
-        return verbs.stream().anyMatch(verb -> verb != Verb.WITHDRAW);
+        return verbs.stream().anyMatch(verb -> !POSSIBLE_ANY_TIME.contains(verb));
     }
 
     /** The key of the sentence that says what to do next. */
@@ -93,6 +97,9 @@ public class Deciding implements Serializable {
             if (verbs.contains(verb)) {
                 return "hint." + verb + (verb == Verb.WITHDRAW ? "" : stage.isEvaluation() ? ".evaluation" : "");
             }
+        }
+        if (shown.isAdjustment() && stage.post().isEmpty()) {
+            return "hint.adjustment." + stage;
         }
         return stage.post().isPresent() ? "hint.waits" : "hint." + stage;
     }

@@ -71,6 +71,18 @@ public final class Parameters {
         return constant == null ? Set.of() : EnumSet.of(constant);
     }
 
+    /** Yes, no, or nothing said. */
+    public static @Nullable Boolean flag(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return switch (text.strip()) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            default -> throw Refusal.malformed("parameter.unknown", name, text);
+        };
+    }
+
     public static @Nullable LocalDate date(String name, @Nullable String text) {
         try {
             return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());

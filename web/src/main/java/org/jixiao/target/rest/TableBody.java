@@ -29,7 +29,8 @@ public record TableBody(
         @Nullable Goals goals,
         @Nullable List<Indicator> indicators,
         @Nullable String kind,
-        @Nullable Department department) {
+        @Nullable Department department,
+        @Nullable Addition addition) {
 
     /**
      * The content.
@@ -100,6 +101,13 @@ public record TableBody(
             throw Refusal.malformed("parameter.unknown", field, text);
         }
     }
+
+    /**
+     * The project came in during the year (追加).
+     *
+     * @param document the number of the budget-change document
+     */
+    public record Addition(@Nullable String document) {}
 
     /** The project. */
     public record Project(

@@ -43,6 +43,7 @@ public class TableJson {
                 table.stage().name(),
                 table.hash(),
                 table.version());
+        marks(json, table.marks());
         json.add("form", table.form());
         json.add("takenOver", table.takenOver());
         json.add("project", project(content.project()));
@@ -86,16 +87,17 @@ public class TableJson {
         JsonObjectBuilder project = Json.createObjectBuilder();
         add(project, "code", table.projectCode());
         add(project, "name", table.projectName());
-        return head(
-                        table.id(),
-                        table.kind(),
-                        table.region(),
-                        table.year(),
-                        table.unit(),
-                        table.stage().name(),
-                        table.hash(),
-                        table.version())
-                .add("project", project)
+        JsonObjectBuilder json = head(
+                table.id(),
+                table.kind(),
+                table.region(),
+                table.year(),
+                table.unit(),
+                table.stage().name(),
+                table.hash(),
+                table.version());
+        marks(json, table.marks());
+        return json.add("project", project)
                 .add("total", table.total().toPlainString())
                 .build();
     }
@@ -129,6 +131,18 @@ public class TableJson {
         } else {
             json.add(name, value.toString());
         }
+    }
+
+    private static void marks(JsonObjectBuilder json, TableView.Marks marks) {
+        String document = marks.document();
+        if (marks.addition() && marks.adjusts() == null && document != null) {
+            json.add("addition", Json.createObjectBuilder().add("document", document));
+        } else {
+            json.addNull("addition");
+        }
+        add(json, "adjusts", marks.adjusts());
+        add(json, "document", document);
+        json.add("secret", marks.secret());
     }
 
     private static JsonObjectBuilder head(

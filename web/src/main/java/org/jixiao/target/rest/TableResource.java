@@ -30,6 +30,7 @@ import org.jixiao.target.application.FillTable;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TableKind;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ public class TableResource {
             @QueryParam("stage") @Nullable String stage,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("q") @Nullable String text,
+            @QueryParam("adjustments") @Nullable String adjustments,
+            @QueryParam("addition") @Nullable String addition,
+            @QueryParam("secret") @Nullable String secret,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         TargetTables.Filter filter = new TargetTables.Filter(
@@ -77,7 +81,8 @@ public class TableResource {
                 unit,
                 Parameters.constants("stage", stage, Stage.class),
                 text == null || text.isBlank() ? null : text.strip(),
-                Parameters.constant("kind", kind, TableKind.class));
+                Parameters.constant("kind", kind, TableKind.class),
+                marks(adjustments, addition, secret));
         ShowTables.Page page = showTables.list(filter, Parameters.id("after", after), Parameters.limit(limit));
         JsonArrayBuilder items = Json.createArrayBuilder();
         page.items().forEach(table -> items.add(TableJson.summary(table)));
@@ -85,6 +90,16 @@ public class TableResource {
         Long next = page.next();
         TableJson.add(answer, "next", next == null ? null : next.toString());
         return answer.build();
+    }
+
+    private static TargetTables.Marks marks(
+            @Nullable String adjustments, @Nullable String addition, @Nullable String secret) {
+        TargetTables.Adjustments wanted =
+                Parameters.constant("adjustments", adjustments, TargetTables.Adjustments.class);
+        return new TargetTables.Marks(
+                wanted == null ? TargetTables.Adjustments.LEFT_OUT : wanted,
+                Parameters.flag("addition", addition),
+                Parameters.flag("secret", secret));
     }
 
     @GET
@@ -112,7 +127,11 @@ public class TableResource {
     public Response create(@Nullable TableBody sent) {
         TableBody body = Parameters.required("", sent);
         long unitId = showUnits.unit(body.region(), body.unit()).id();
-        TableView table = createTable.create(unitId, body.year(), body.content(TableKind.PROJECT), false);
+        TableContent content = body.content(TableKind.PROJECT);
+        TableBody.Addition addition = body.addition();
+        TableView table = addition == null
+                ? createTable.create(unitId, body.year(), content, false)
+                : createTable.createAddition(unitId, body.year(), content, false, addition.document());
         return answer(Response.created(URI.create("tables/" + table.id())), table);
     }
 

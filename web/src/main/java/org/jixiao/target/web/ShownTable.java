@@ -66,6 +66,12 @@ public class ShownTable implements Serializable {
         open();
     }
 
+    /** Shows what is true of the table besides its content as it is now; what the person has seen of it stays. */
+    void refresh() {
+        view = null;
+        sheet = null;
+    }
+
     /** What has become different since the person was shown it, when that was a version. */
     public List<TableEditing.Difference> changesSince() {
         TableView now = load();
@@ -112,6 +118,17 @@ public class ShownTable implements Serializable {
             sheet = known;
         }
         return known;
+    }
+
+    /** Whether it adjusts another table. */
+    public boolean isAdjustment() {
+        return getView().marks().adjusts() != null;
+    }
+
+    /** The key of the word for where it stands: an adjustment ends in another way than a table's year. */
+    public String getStanding() {
+        Stage stage = getView().stage();
+        return (isAdjustment() && stage.post().isEmpty() ? "adjustStage." : "stage.") + stage;
     }
 
     /** Whether it is the sheet of a department as a whole. */
@@ -187,12 +204,12 @@ public class ShownTable implements Serializable {
 
     /** Whether the target is set and the year's second half has begun. */
     public boolean isEvaluated() {
-        return getView().stage().isEvaluation() || getView().stage() == Stage.CLOSED;
+        return getView().stage().isEvaluation() || (getView().stage() == Stage.CLOSED && !isAdjustment());
     }
 
     /** The way through the half of the year in which the table is, as the head draws it. */
     public List<PathStep> getPath() {
-        Stage now = getView().stage();
+        Stage now = onItsWay();
         boolean setting = now.compareTo(Stage.APPROVED) <= 0;
         return Arrays.stream(Stage.values())
                 .filter(stage -> stage != Stage.STOPPED)
@@ -200,6 +217,15 @@ public class ShownTable implements Serializable {
                 .filter(stage -> stage == now || !passesOver(stage))
                 .map(stage -> new PathStep(stage, state(stage, now)))
                 .toList();
+    }
+
+    /** Where it stands on its way: what is stopped was approved, and an adjustment's way ends with its approval. */
+    private Stage onItsWay() {
+        Stage stage = getView().stage();
+        if (isAdjustment()) {
+            return stage == Stage.CLOSED ? Stage.APPROVED : stage == Stage.STOPPED ? Stage.DRAFT : stage;
+        }
+        return stage == Stage.STOPPED ? Stage.APPROVED : stage;
     }
 
     private static String state(Stage stage, Stage now) {

@@ -66,6 +66,8 @@ public class TableCreating implements Serializable {
     private @Nullable Integer year;
     private @Nullable String name;
     private @Nullable Long pattern;
+    private boolean addition;
+    private @Nullable String document;
     private boolean namesake;
     private boolean anotherOfThatName;
 
@@ -102,7 +104,9 @@ public class TableCreating implements Serializable {
             throw Refusal.rule(Reason.of("project.name.missing", "project.name"));
         }
         TableContent content = content(named);
-        return createTable.create(place.id(), year, content, anotherOfThatName);
+        return addition
+                ? createTable.createAddition(place.id(), year, content, anotherOfThatName, document)
+                : createTable.create(place.id(), year, content, anotherOfThatName);
     }
 
     /** The pattern's content under the new name; the code belongs to the pattern's year and stays behind. */
@@ -171,6 +175,22 @@ public class TableCreating implements Serializable {
         if (pattern != null && (name == null || name.isBlank())) {
             name = tables.show(pattern).content().project().name();
         }
+    }
+
+    public boolean isAddition() {
+        return addition;
+    }
+
+    public void setAddition(boolean addition) {
+        this.addition = addition;
+    }
+
+    public @Nullable String getDocument() {
+        return document;
+    }
+
+    public void setDocument(@Nullable String document) {
+        this.document = document;
     }
 
     public boolean isNamesake() {
