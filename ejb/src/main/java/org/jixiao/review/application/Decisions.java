@@ -194,6 +194,8 @@ public class Decisions {
         steps.add(new ReviewStep(table, null, from, verb, table.stage(), actor, clock.instant(), opinion, null));
         entitle(actor);
         acts.current().did(deed);
+        moved.fire(new TableMoved(
+                table.id(), verb, actor, from, table.stage(), concerned(table, from), opinion, deed.document()));
     }
 
     /** Something happened on the way that decides nothing: it is kept with the table's steps, and the trail is told. */

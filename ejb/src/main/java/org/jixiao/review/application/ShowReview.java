@@ -9,9 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jixiao.organization.application.CurrentCaller;
-import org.jixiao.organization.model.Caller;
-import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.CoReviewer;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.model.Verb;
@@ -21,7 +18,6 @@ import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
-import org.jixiao.target.persistence.TargetTables;
 
 /** Looking at a table's way: its steps with their opinions, the diagram, and what the caller may do next. */
 @Stateless
@@ -34,7 +30,7 @@ public class ShowReview {
     private ReviewSteps steps;
 
     @Inject
-    private TargetTables tables;
+    private ChangeRules changeRules;
 
     @Inject
     private TableProcess process;
@@ -47,9 +43,6 @@ public class ShowReview {
 
     @Inject
     private Inbox inbox;
-
-    @Inject
-    private CurrentCaller caller;
 
     @Inject
     private Clock clock;
@@ -76,29 +69,9 @@ public class ShowReview {
     /** The verbs that the caller may use on the table now. */
     public Set<Verb> verbs(long tableId) {
         TargetTable table = desk.show(tableId);
-        Set<Verb> verbs = rules.verbs(table);
-        verbs.addAll(changes(table, caller.get()));
-        return verbs;
-    }
-
-    /** What the caller may do with a target that is approved, or with an adjustment of one. */
-    private Set<Verb> changes(TargetTable table, Caller person) {
         Set<Verb> verbs = EnumSet.noneOf(Verb.class);
-        boolean unit = person.holds(Post.SUBMITTER, table.place());
-        boolean bureau = person.holds(Post.BUSINESS_DIVISION, table.place())
-                || person.holds(Post.PERFORMANCE_DIVISION, table.place());
-        if (bureau && table.stage() == Stage.APPROVED) {
-            verbs.add(Verb.STOP);
-        }
-        if (bureau && table.stage() == Stage.STOPPED && !table.isAdjustment()) {
-            verbs.add(Verb.RESUME);
-        }
-        if (unit && table.stage() == Stage.APPROVED && !tables.hasOpenAdjustment(table.id())) {
-            verbs.add(Verb.ADJUST);
-        }
-        if (unit && table.stage() == Stage.DRAFT && table.isAdjustment()) {
-            verbs.add(Verb.DISCARD);
-        }
+        verbs.addAll(rules.verbs(table));
+        verbs.addAll(changeRules.verbs(table));
         return verbs;
     }
 

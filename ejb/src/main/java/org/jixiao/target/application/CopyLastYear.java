@@ -58,11 +58,14 @@ public class CopyLastYear {
         if (last.kind() == TableKind.DEPARTMENT) {
             departmentDrafts.refuseSecond(unit, fiscalYear);
         }
-        tables.find(last.region(), fiscalYear, unit.id(), last.key()).ifPresent(table -> {
-            throw Refusal.rule(Reason.of("table.exists", "project.name", String.valueOf(table.projectName())));
-        });
+        tables.find(last.region(), fiscalYear, unit.id(), last.keyFor(last.content()))
+                .ifPresent(table -> {
+                    throw Refusal.rule(Reason.of("table.exists", "project.name", String.valueOf(table.projectName())));
+                });
         CarriedContent carried = inFormOf(unit, fiscalYear, last);
         TargetTable copy = drafts.open(unit, fiscalYear, carried.content(), last.ordinal(), last.year() + " #" + id);
+        // What was kept secret is not to be published for want of a click.
+        copy.markSecret(last.isSecret());
         // New rows have their ids only once they are written.
         tables.flush();
         return new Copied(TableView.of(copy, drafts.form(copy)), last.form(), carried.findings());

@@ -53,12 +53,6 @@ public class Drafts {
     private Event<Amending> amending;
 
     @Inject
-    private CurrentCaller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
     private Acts acts;
 
     /**

@@ -14,6 +14,9 @@ import org.jixiao.target.persistence.BasisDocuments;
 @Stateless
 public class ShowDocuments {
 
+    /** The largest file that may be attached, in bytes. */
+    public static final int MOST_BYTES = BasisDocument.MOST_BYTES;
+
     @Inject
     private Desk desk;
 

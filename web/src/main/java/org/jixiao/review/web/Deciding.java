@@ -34,9 +34,9 @@ public class Deciding implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** What may be done and need not be: nobody waits for it. */
-    private static final Set<Verb> POSSIBLE_ANY_TIME =
-            EnumSet.of(Verb.WITHDRAW, Verb.STOP, Verb.RESUME, Verb.ADJUST, Verb.DISCARD);
+    /** What somebody waits for; all else may be done and need not be. */
+    private static final Set<Verb> TURN =
+            EnumSet.of(Verb.SUBMIT, Verb.PASS, Verb.RETURN, Verb.APPROVE, Verb.GIVE_OPINION);
 
     private static final String INBOX = "/review/inbox.xhtml?faces-redirect=true";
 
@@ -87,7 +87,7 @@ public class Deciding implements Serializable {
 
     /** Whether it is the person's turn. */
     public boolean isTurn() {
-        return verbs.stream().anyMatch(verb -> !POSSIBLE_ANY_TIME.contains(verb));
+        return verbs.stream().anyMatch(TURN::contains);
     }
 
     /** The key of the sentence that says what to do next. */

@@ -30,7 +30,6 @@ import org.jixiao.target.application.AttachDocument;
 import org.jixiao.target.application.DetachDocument;
 import org.jixiao.target.application.DocumentView;
 import org.jixiao.target.application.ShowDocuments;
-import org.jixiao.target.model.BasisDocument;
 import org.jspecify.annotations.Nullable;
 
 /** The basis documents attached to a table. A file is only ever handed out to be saved, never shown as a page. */
@@ -66,7 +65,7 @@ public class AttachmentResource {
             if (part.getName().equals("file")) {
                 try (InputStream content = part.getContent()) {
                     // One byte more than may be, so that it is known to be too much.
-                    byte[] bytes = content.readNBytes(BasisDocument.MOST_BYTES + 1);
+                    byte[] bytes = content.readNBytes(ShowDocuments.MOST_BYTES + 1);
                     DocumentView document =
                             attachDocument.attach(tableId, part.getFileName().orElse(""), bytes);
                     return Response.created(URI.create("tables/" + tableId + "/attachments/" + document.id()))

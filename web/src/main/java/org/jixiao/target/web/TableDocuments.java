@@ -12,7 +12,6 @@ import org.jixiao.target.application.AttachDocument;
 import org.jixiao.target.application.DetachDocument;
 import org.jixiao.target.application.DocumentView;
 import org.jixiao.target.application.ShowDocuments;
-import org.jixiao.target.model.BasisDocument;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.FileUploadEvent;
 
@@ -55,7 +54,7 @@ public class TableDocuments {
 
     /** The largest file, in bytes. */
     public int getMostBytes() {
-        return BasisDocument.MOST_BYTES;
+        return ShowDocuments.MOST_BYTES;
     }
 
     public void attach(FileUploadEvent event) {
