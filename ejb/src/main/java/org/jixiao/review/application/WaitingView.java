@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param locked whether it waits for the business division since the department graded it 差
  */
 public record WaitingView(
-        @Nullable String claimedBy, @Nullable Instant due, List<CoReviewerView> reviewers, boolean locked) {
+        @Nullable String claimedBy,
+        @Nullable Instant due,
+        List<CoReviewerView> reviewers,
+        boolean amended,
+        boolean locked) {
 
     public WaitingView {
         reviewers = List.copyOf(reviewers);
