@@ -147,6 +147,14 @@
       area.focus();
     }
   });
+  /* A menu closes when something in it was chosen, or something beside it. */
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+      if (!menu.contains(event.target) || event.target.closest("a")) {
+        menu.open = false;
+      }
+    }
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && document.querySelector(".panel:not([hidden])")) {
       close();
