@@ -116,6 +116,7 @@
       }
     }
   }
+  onNew(".panel[data-opened]", (panel) => open(panel.id));
   function close() {
     for (const panel of document.querySelectorAll(".panel:not([hidden])")) {
       panel.hidden = true;
@@ -144,6 +145,14 @@
       area.value = before ? before + (/[。；，,.;]$/.test(before) ? "" : "；") + phrase.textContent : phrase.textContent;
       area.dispatchEvent(new Event("input"));
       area.focus();
+    }
+  });
+  /* A menu closes when something in it was chosen, or something beside it. */
+  document.addEventListener("click", (event) => {
+    for (const menu of document.querySelectorAll("details[data-menu][open]")) {
+      if (!menu.contains(event.target) || event.target.closest("a")) {
+        menu.open = false;
+      }
     }
   });
   document.addEventListener("keydown", (event) => {
@@ -254,12 +263,17 @@
     });
   });
 
-  /* Choosing many: the page sends a text such as "3,5" or "all,-8", so that all of a long list is one word. */
+  /* Choosing many: the page sends a text such as "3,5" or "all,-8", so that all of a long list is one word. A list without
+     a total is chosen line by line, as far as the page shows it. */
   onNew("[data-picks]", (box) => {
     const field = document.getElementById(box.dataset.picks);
+    if (!field) {
+      return;
+    }
     const every = box.querySelector("[data-pick-every]");
     const told = document.querySelector("[data-picked]");
-    const total = Number(box.dataset.total);
+    const shown = box.dataset.total === undefined;
+    const total = shown ? box.querySelectorAll("[data-pick]").length : Number(box.dataset.total);
     let all = false;
     let set = new Set();
     const read = () => {
@@ -278,7 +292,7 @@
       }
       const count = all ? total - set.size : set.size;
       if (every) {
-        every.checked = all && set.size === 0;
+        every.checked = total > 0 && count === total;
         every.indeterminate = count > 0 && !every.checked;
       }
       if (told) {
@@ -292,8 +306,11 @@
     box.addEventListener("change", (event) => {
       const pick = event.target;
       if (pick.matches("[data-pick-every]")) {
-        all = pick.checked;
+        all = pick.checked && !shown;
         set.clear();
+        if (pick.checked && shown) {
+          box.querySelectorAll("[data-pick]").forEach((each) => set.add(each.value));
+        }
         write();
       } else if (pick.matches("[data-pick]")) {
         if (pick.checked === all) {

@@ -31,10 +31,7 @@ public class DecideMany {
     private ReleaseTable releaseTable;
 
     @Inject
-    private PassTable passTable;
-
-    @Inject
-    private GiveOpinion giveOpinion;
+    private PassOrAgree passOrAgree;
 
     /**
      * Does the same with each table.
@@ -61,13 +58,7 @@ public class DecideMany {
             case SUBMIT -> submitTable.submit(table.id(), table.hash(), opinion);
             case CLAIM -> claimTable.claim(table.id(), table.hash());
             case RELEASE -> releaseTable.release(table.id(), table.hash());
-            case PASS -> {
-                if (giveOpinion.isWanted(table.id())) {
-                    giveOpinion.agree(table.id(), table.hash(), opinion);
-                } else {
-                    passTable.pass(table.id(), table.hash(), opinion, null);
-                }
-            }
+            case PASS -> passOrAgree.pass(table.id(), table.hash(), opinion, null);
             default -> throw new IllegalArgumentException("not with many: " + verb);
         }
     }

@@ -91,6 +91,7 @@ public class ShowReview {
                 step == null ? null : step.claimedName(),
                 step == null || !due ? null : step.due(),
                 asked,
+                work.table().isAmended(),
                 work.table().isLocked());
     }
 

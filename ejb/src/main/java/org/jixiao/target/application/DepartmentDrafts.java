@@ -86,6 +86,9 @@ public class DepartmentDrafts {
                     "table.notEditable", "stage", "@stage." + table.stage().name());
             return new Taken(Outcome.REFUSED, table.id(), table.content(), List.of(reason));
         }
+        if (table.isLocked()) {
+            return new Taken(Outcome.REFUSED, table.id(), table.content(), List.of(Reason.of("table.locked", "stage")));
+        }
         if (!dryRun) {
             TargetTable locked = tables.findForChange(table.id()).orElseThrow(Refusal::notFound);
             drafts.fill(locked, content, document);

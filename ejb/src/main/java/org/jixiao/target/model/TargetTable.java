@@ -316,7 +316,7 @@ public class TargetTable {
     /** @throws Refusal CONFLICT while it is locked */
     public void refuseLocked() {
         if (locked) {
-            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.locked"));
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("table.locked", "stage"));
         }
     }
 

@@ -11,7 +11,8 @@ class InboxItemTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T04:00:00Z");
 
-    private final InboxItem item = InboxItem.ofStep(Tables.TABLE, Stage.DRAFT, "task", NOON, false);
+    private final InboxItem item =
+            InboxItem.ofStep(Tables.draft(Tables.goodContent()), Stage.DRAFT, "task", NOON, false);
 
     @Test
     void what_is_never_due_is_never_escalated() {

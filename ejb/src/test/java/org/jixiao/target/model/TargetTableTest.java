@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,53 @@ class TargetTableTest {
         assertThat(table.version()).isEqualTo(2);
         assertThat(table.wasSubmittedBy(8)).isTrue();
         assertThat(table.wasSubmittedBy(7)).isFalse();
+    }
+
+    @Test
+    void a_department_amends_in_its_own_review_alone_and_that_is_a_version() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        TableContent amended = Tables.content("购置费", "100", Tables.indicator("产出指标", null, "x", "1"));
+        assertConflict(() -> table.amend(amended), "table.notEditable");
+        table.submit(submitter(7));
+        table.arriveAt(Stage.DEPARTMENT_REVIEW);
+        table.amend(amended);
+        assertThat(table.content()).isEqualTo(amended);
+        assertThat(table.hash()).isEqualTo(ContentHash.of(amended));
+        assertThat(table.version()).isEqualTo(2);
+        assertThat(table.isAmended()).isTrue();
+        table.arriveAt(Stage.BUSINESS_REVIEW);
+        assertThat(table.isAmended()).isFalse();
+        assertConflict(() -> table.amend(amended), "table.notEditable");
+    }
+
+    @Test
+    void a_locked_table_is_not_filled_until_it_is_reopened() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        assertConflict(table::reopen, "table.notLocked");
+        table.lock();
+        assertConflict(() -> table.fill(Tables.goodContent()), "table.locked");
+        assertConflict(table::refuseLocked, "table.locked");
+        table.reopen();
+        table.fill(Tables.goodContent());
+        assertThat(table.isLocked()).isFalse();
+    }
+
+    @Test
+    void a_table_knows_that_it_has_gone_back() {
+        TargetTable table = Tables.draft(Tables.goodContent());
+        table.arriveAt(Stage.UNIT_CHECK);
+        table.arriveAt(Stage.DEPARTMENT_REVIEW);
+        assertThat(table.hasComeBack()).isFalse();
+        table.arriveAt(Stage.DRAFT);
+        table.arriveAt(Stage.UNIT_CHECK);
+        assertThat(table.hasComeBack()).isTrue();
+    }
+
+    private static void assertConflict(ThrowingCallable verb, String rule) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(verb).satisfies(refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+            assertThat(refusal.reasons()).extracting(Reason::rule).containsExactly(rule);
+        });
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jixiao.review.application.GiveOpinion;
-import org.jixiao.review.application.PassTable;
+import org.jixiao.review.application.PassOrAgree;
 import org.jixiao.review.application.ReturnTable;
 import org.jixiao.review.application.SubmitTable;
 import org.jixiao.review.application.WithdrawTable;
@@ -50,10 +49,7 @@ public class DecisionResource {
     private WithdrawTable withdrawTable;
 
     @Inject
-    private PassTable passTable;
-
-    @Inject
-    private GiveOpinion giveOpinion;
+    private PassOrAgree passOrAgree;
 
     @Inject
     private ReturnTable returnTable;
@@ -80,7 +76,7 @@ public class DecisionResource {
         Decision decision = body == null || body.isBlank() ? Decision.EMPTY : BINDING.fromJson(body, Decision.class);
         switch (verb) {
             case "withdraw" -> withdrawTable.withdraw(tableId, seen, decision.opinion());
-            case "pass" -> pass(tableId, seen, decision);
+            case "pass" -> passOrAgree.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());
             case "return" ->
                 returnTable.giveBack(tableId, seen, decision.opinion(), decision.gradeOrNull(), decision.toOrNull());
             default -> submitTable.submit(tableId, seen, decision.opinion());
@@ -90,15 +86,6 @@ public class DecisionResource {
         return Response.ok(answer)
                 .header(HttpHeaders.ETAG, "\"" + table.hash() + "\"")
                 .build();
-    }
-
-    /** A co-reviewer's passing is an opinion: the step is passed by the one whose turn it is. */
-    private void pass(long tableId, @Nullable String seen, Decision decision) {
-        if (giveOpinion.isWanted(tableId)) {
-            giveOpinion.agree(tableId, seen, decision.opinion());
-        } else {
-            passTable.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());
-        }
     }
 
     /**

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.review.application.ShowReview;
@@ -43,7 +44,9 @@ public class HistoryResource {
     private ShowTables showTables;
 
     @GET
-    @Operation(summary = "Steps, opinions, versions; with from and to the cell differences of two versions")
+    @Operation(
+            summary =
+                    "Steps, opinions, versions, what waits and which verbs are the caller's now; with from and to the cell differences of two versions")
     public JsonObject history(
             @PathParam("id") String id,
             @QueryParam("from") @Nullable String from,
@@ -60,6 +63,11 @@ public class HistoryResource {
         JsonObjectBuilder answer =
                 Json.createObjectBuilder().add("steps", steps).add("versions", versions);
         answer.add("waiting", waiting(showReview.waiting(tableId)));
+        JsonArrayBuilder verbs = Json.createArrayBuilder();
+        showReview
+                .verbs(tableId)
+                .forEach(verb -> verbs.add(verb.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+        answer.add("verbs", verbs);
         Integer first = Parameters.integer("from", from);
         Integer second = Parameters.integer("to", to);
         if (first != null && second != null) {

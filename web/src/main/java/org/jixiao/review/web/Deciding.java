@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jixiao.review.application.PassTable;
+import org.jixiao.review.application.ReadCirculation;
 import org.jixiao.review.application.ReturnTable;
 import org.jixiao.review.application.ShowInbox;
 import org.jixiao.review.application.ShowReview;
@@ -34,11 +35,17 @@ public class Deciding implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** What somebody waits for; all else may be done and need not be. */
-    private static final Set<Verb> TURN =
-            EnumSet.of(Verb.SUBMIT, Verb.PASS, Verb.RETURN, Verb.APPROVE, Verb.GIVE_OPINION);
-
     private static final String INBOX = "/review/inbox.xhtml?faces-redirect=true";
+
+    /** The verbs of which one makes it the person's turn. */
+    private static final Set<Verb> TURN =
+            EnumSet.of(Verb.SUBMIT, Verb.PASS, Verb.RETURN, Verb.APPROVE, Verb.GIVE_OPINION, Verb.REOPEN);
+
+    /** The verbs that have a sentence saying what to do, the first that is possible counts. */
+    private static final List<Verb> HINTED =
+            List.of(Verb.GIVE_OPINION, Verb.SUBMIT, Verb.APPROVE, Verb.PASS, Verb.RETURN, Verb.REOPEN, Verb.WITHDRAW);
+
+    private static final Set<Verb> EVALUATING = EnumSet.of(Verb.SUBMIT, Verb.PASS);
 
     @Inject
     private ShownTable shown;
@@ -51,6 +58,9 @@ public class Deciding implements Serializable {
 
     @Inject
     private ShowTables tables;
+
+    @Inject
+    private ReadCirculation readCirculation;
 
     @Inject
     private PassTable passTable;
@@ -70,6 +80,8 @@ public class Deciding implements Serializable {
     private @Nullable Grade grade;
     private @Nullable Grade poorGrade;
     private @Nullable Stage to;
+    private @Nullable String edit;
+    private boolean amended;
     private boolean changed;
     private ArrayList<TableEditing.Difference> differences = new ArrayList<>();
     private transient boolean asked;
@@ -78,6 +90,8 @@ public class Deciding implements Serializable {
     public void open() {
         Set<Verb> allowed = review.verbs(shown.number());
         verbs = allowed.isEmpty() ? EnumSet.noneOf(Verb.class) : EnumSet.copyOf(allowed);
+        amended = review.waiting(shown.number()).amended();
+        readCirculation.read(shown.number());
         to = shown.getView().stage().unitsStage();
     }
 
@@ -90,12 +104,27 @@ public class Deciding implements Serializable {
         return verbs.stream().anyMatch(TURN::contains);
     }
 
+    /** Whether the table is open to be written: the unit's draft, or what the department amends and has asked for. */
+    public boolean isEditable() {
+        return (may(Verb.SUBMIT.name()) && shown.isDraft()) || isAmending();
+    }
+
+    /** Whether the department is amending it. */
+    public boolean isAmending() {
+        return edit != null && may(Verb.AMEND.name());
+    }
+
+    /** Whether the department has amended it in this step, so that only 良 is left. */
+    public boolean isAmended() {
+        return amended;
+    }
+
     /** The key of the sentence that says what to do next. */
     public String getHint() {
         Stage stage = shown.getView().stage();
-        for (Verb verb : List.of(Verb.SUBMIT, Verb.APPROVE, Verb.PASS, Verb.WITHDRAW)) {
+        for (Verb verb : HINTED) {
             if (verbs.contains(verb)) {
-                return "hint." + verb + (verb == Verb.WITHDRAW ? "" : stage.isEvaluation() ? ".evaluation" : "");
+                return "hint." + verb + (EVALUATING.contains(verb) && stage.isEvaluation() ? ".evaluation" : "");
             }
         }
         if (shown.isAdjustment() && stage.post().isEmpty()) {
@@ -116,7 +145,10 @@ public class Deciding implements Serializable {
     }
 
     public List<Grade> getPassing() {
-        return Arrays.stream(Grade.values()).filter(Grade::passes).toList();
+        return Arrays.stream(Grade.values())
+                .filter(Grade::passes)
+                .filter(value -> !amended || value == Grade.GOOD)
+                .toList();
     }
 
     public List<Grade> getReturning() {
@@ -127,8 +159,10 @@ public class Deciding implements Serializable {
     public @Nullable StepView getReturned() {
         if (!asked) {
             asked = true;
-            List<StepView> steps = review.steps(shown.number());
-            Optional<StepView> last = steps.isEmpty() ? Optional.empty() : Optional.of(steps.get(steps.size() - 1));
+            // What decides nothing may have happened since.
+            Optional<StepView> last = review.steps(shown.number()).stream()
+                    .filter(step -> step.stage() != step.to())
+                    .reduce((earlier, later) -> later);
             returned = last.filter(step -> step.verb() == Verb.RETURN)
                     .filter(step -> step.to() == shown.getView().stage())
                     .orElse(null);
@@ -206,6 +240,15 @@ public class Deciding implements Serializable {
 
     public void setOpinion(@Nullable String opinion) {
         this.opinion = opinion;
+    }
+
+    /** Whether the address asks to write in it. */
+    public @Nullable String getEdit() {
+        return edit;
+    }
+
+    public void setEdit(@Nullable String edit) {
+        this.edit = edit == null || edit.isBlank() ? null : edit;
     }
 
     public @Nullable String getReason() {

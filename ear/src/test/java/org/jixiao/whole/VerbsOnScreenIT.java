@@ -1,0 +1,164 @@
+package org.jixiao.whole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jixiao.target.model.Stage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The verbs beside deciding, by clicking: each button is there for whoever may use it. */
+class VerbsOnScreenIT {
+
+    private static final int YEAR = 2018;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final Server server = Server.on(Database.H2);
+    private final Region gulou = Region.gulou(server);
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        String chromium = System.getenv().getOrDefault("JIXIAO_CHROMIUM", "/usr/bin/chromium");
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(chromium))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+    }
+
+    @Test
+    void a_step_is_claimed_put_to_a_co_reviewer_and_passed_with_the_opinion() {
+        long table = gulou.draft(YEAR);
+        gulou.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
+        Page department = desk("department", "/target/table.xhtml?id=" + table);
+        department.locator("#claim").click();
+        assertThat(department.locator("#release")).isVisible();
+        more(department, "#addReviewer");
+        department.locator("#person").selectOption("gulou.business");
+        department.locator("#words").fill("请看指标是否可行。");
+        department.locator("#act").click();
+        assertThat(department.locator(".step-note")).containsText("待意见");
+        assertThat(department.locator("[data-opens=pass-panel]")).hasCount(0);
+
+        Page business = desk("business", "/target/table.xhtml?id=" + table);
+        business.locator("#giveOpinion").click();
+        business.locator("#act").click();
+        assertThat(business.locator("#notices")).containsText("请写明意见");
+        business.locator("#words").fill("指标可行，口径清楚。");
+        business.locator("#keep-words").click();
+        assertThat(business.locator("#usual-words .usual-line")).hasCount(1);
+        business.locator("#act").click();
+        business.waitForURL("**/review/inbox.xhtml*");
+
+        department.reload();
+        assertThat(department.locator(".step-note")).containsText("已会签");
+        department.locator("[data-opens=pass-panel]").click();
+        department.locator("#pass").click();
+        department.waitForURL(url -> !url.contains("id=" + table));
+        assertThat(gulou.stage(table)).isEqualTo(Stage.BUSINESS_REVIEW);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_department_amends_and_can_then_grade_good_alone() {
+        long table = gulou.draft(YEAR);
+        gulou.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
+        Page department = desk("department", "/target/table.xhtml?id=" + table);
+        department.locator(".bar a[href*='edit=1']").click();
+        department.locator("#g-overall").fill("由部门改过的目标。");
+        department.locator("#save").click();
+        assertThat(department.locator("#notices")).containsText("已保存");
+        department.locator(".bar a[href$='id=" + table + "']").click();
+        assertThat(department.locator(".step-note")).containsText("良");
+        department.locator("[data-opens=pass-panel]").click();
+        assertThat(department.locator("#pass-panel .radios input")).hasCount(1);
+        department.locator("#pass-panel .radios input").check();
+        department.locator("#pass").click();
+        department.waitForURL(url -> !url.contains("id=" + table));
+        assertThat(gulou.stage(table)).isEqualTo(Stage.BUSINESS_REVIEW);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_locked_table_is_reopened_and_then_filled_again() {
+        long table = gulou.draft(YEAR);
+        gulou.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
+        gulou.department()
+                .decide(table, "return", "opinion", "无法考核。", "grade", "差")
+                .expect(200);
+        Page unit = desk("submitter", "/target/table.xhtml?id=" + table);
+        assertThat(unit.locator(".step-note.locked")).isVisible();
+        assertThat(unit.locator("#submit")).hasCount(0);
+        Page business = desk("business", "/target/table.xhtml?id=" + table);
+        business.locator("#reopen").click();
+        business.locator("#words").fill("同意重新填报。");
+        business.locator("#act").click();
+        assertThat(business.locator("#notices")).containsText("已开启填报");
+        unit.reload();
+        assertThat(unit.locator("#submit")).isVisible();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void many_drafts_are_submitted_at_once_and_what_is_refused_says_why() {
+        List<Long> drafts = List.of(gulou.draft(YEAR), gulou.draft(YEAR), gulou.draft(YEAR));
+        Page unit = desk("submitter", "/target/tables.xhtml?stage=DRAFT&year=" + YEAR);
+        for (long draft : drafts) {
+            unit.locator("[data-pick][value^='" + draft + ":']").check();
+        }
+        // Somebody was faster with the last one.
+        gulou.submitter().decide(drafts.get(2), "submit").expect(200);
+        unit.locator("#manySubmit").click();
+        assertThat(unit.locator("#notices")).containsText("办妥 2 张");
+        assertThat(unit.locator("#manyRefused")).containsText("单位审核");
+        assertThat(gulou.stage(drafts.get(0))).isEqualTo(Stage.UNIT_CHECK);
+        assertThat(complaints).isEmpty();
+    }
+
+    private static void more(Page page, String item) {
+        page.locator(".bar details summary").click();
+        page.locator(item).click();
+    }
+
+    private Page desk(String who, String path) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1366, 768)
+                        .setLocale("zh-CN"))
+                .newPage();
+        page.onPageError(error -> complaints.add(who + ": " + error));
+        page.navigate(server.address() + "/organization/sign-in.xhtml");
+        page.locator("#login").fill("gulou." + who);
+        page.locator("#password").fill(Person.PASSWORD);
+        page.locator("#go").click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        page.navigate(server.address() + path);
+        return page;
+    }
+}
