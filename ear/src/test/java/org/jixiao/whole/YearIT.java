@@ -307,7 +307,8 @@ class YearIT {
                 .get("/api/tables/" + table + "/history")
                 .expect(200)
                 .json();
-        assertThat(steps(history)).hasSize(14).endsWith("EVALUATION_RECHECK PASS 2");
+        assertThat(steps(history)).hasSize(14).endsWith("EVALUATION_RECHECK PASS 3");
+        the_self_evaluation_is_a_version(table);
         List<String> kinds = gulou.auditor().get("/api/audit?limit=200&table=" + table).expect(200).items().stream()
                 .map(entry -> entry.getString("kind"))
                 .toList();
@@ -316,6 +317,18 @@ class YearIT {
                 .containsOnlyOnce("APPROVED", "IMPORTED", "YEAR_END_OPENED");
         assertThat(kinds.stream().filter("SUBMITTED"::equals)).hasSize(3);
         assertThat(kinds.stream().filter("PASSED"::equals)).hasSize(9);
+    }
+
+    private void the_self_evaluation_is_a_version(long table) {
+        JsonObject history = gulou.auditor()
+                .get("/api/tables/" + table + "/history?from=2&to=3")
+                .expect(200)
+                .json();
+        assertThat(history.getJsonArray("versions")).hasSize(3);
+        assertThat(history.getJsonArray("cells").getValuesAs(JsonObject.class))
+                .extracting(cell -> cell.getString("path"))
+                .contains("indicators[0].actual", "execution.executed")
+                .doesNotContain("goals.overall", "indicators[0].name", "indicators[0].weight");
     }
 
     @Test

@@ -8,11 +8,11 @@ import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.persistence.Approvals;
 import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.target.application.ContentChanges;
-import org.jixiao.target.application.ContentJson;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.application.VersionView;
+import org.jixiao.target.application.Versions;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
-import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,9 @@ public class ShowAdjustments {
 
     @Inject
     private TargetTables tables;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Approvals approvals;
@@ -64,10 +67,9 @@ public class ShowAdjustments {
 
     /** Null where the file that brought the table along left no version behind. */
     private @Nullable TableContent before(long tableId, int version) {
-        return tables.versions(tableId).stream()
+        return versions.of(tableId).stream()
                 .filter(kept -> kept.number() == version - 1)
-                .map(TableVersion::content)
-                .map(ContentJson::read)
+                .map(VersionView::content)
                 .findFirst()
                 .orElse(null);
     }

@@ -2,7 +2,6 @@ package org.jixiao.approval.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.organization.model.Post;
@@ -13,10 +12,9 @@ import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.ContentChanges;
-import org.jixiao.target.application.ContentJson;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.application.Versions;
 import org.jixiao.target.model.Stage;
-import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 
@@ -38,7 +36,7 @@ public class TakeAdjustment {
     private TargetTables tables;
 
     @Inject
-    private Clock clock;
+    private Versions versions;
 
     /** Why the table cannot be approved, if it is an adjustment whose table cannot take its content. */
     public Optional<Reason> reasonAgainst(TargetTable table) {
@@ -72,7 +70,7 @@ public class TakeAdjustment {
         List<Act.CellChange> changes = ContentChanges.between(table.content(), adjustment.content());
         table.takeAdjustment(adjustment);
         long approver = decisions.actor(table, Post.APPROVER).accountId();
-        tables.add(new TableVersion(table, approver, clock.instant(), ContentJson.write(table.content())));
+        versions.keep(table, approver);
         String document = adjustment.budgetDocument();
         decisions.keep(
                 table,

@@ -54,6 +54,18 @@ public class Calendars {
         return endOf(after(LocalDate.ofInstant(moment, clock.getZone()), workingDays));
     }
 
+    /** How many working days begin after a moment and up to another, where its users' offices are. */
+    public int workingDaysBetween(Instant since, Instant until) {
+        LocalDate first = LocalDate.ofInstant(since, clock.getZone());
+        LocalDate last = LocalDate.ofInstant(until, clock.getZone());
+        return last.isAfter(first)
+                ? Math.toIntExact(first.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(calendar::isWorkingDay)
+                        .count())
+                : 0;
+    }
+
     /** The last second of the day, where its users' offices are. */
     public Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();

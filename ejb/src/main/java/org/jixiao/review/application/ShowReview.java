@@ -19,7 +19,7 @@ import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
 
-/** Looking at a table's way: its steps with their opinions, the diagram, and what the caller may do next. */
+/** Looking at a table's way: its steps with their opinions, and what the caller may do next. */
 @Stateless
 public class ShowReview {
 
@@ -31,9 +31,6 @@ public class ShowReview {
 
     @Inject
     private ChangeRules changeRules;
-
-    @Inject
-    private TableProcess process;
 
     @Inject
     private StepRules rules;
@@ -59,11 +56,6 @@ public class ShowReview {
         return inbox.step(tableId)
                 .filter(item -> item.due().isBefore(InboxItem.NEVER))
                 .map(item -> new DueView(item.due(), item.due().isBefore(clock.instant()), item.isEscalated()));
-    }
-
-    public TableProcess.Diagram diagram(long tableId) {
-        desk.show(tableId);
-        return process.diagram(tableId);
     }
 
     /** The verbs that the caller may use on the table now. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf the name of the one who was represented; null when nobody was
  * @param other the name of the one to whom it went; null when to nobody
+ * @param decision whether it led the table on or back; otherwise it is a remark on the way
  */
 public record StepView(
         Stage stage,
@@ -25,7 +26,8 @@ public record StepView(
         @Nullable Grade grade,
         int version,
         @Nullable String onBehalfOf,
-        @Nullable String other) {
+        @Nullable String other,
+        boolean decision) {
 
     static StepView of(ReviewStep step) {
         return new StepView(
@@ -39,6 +41,7 @@ public record StepView(
                 step.grade(),
                 step.version(),
                 step.onBehalfName(),
-                step.otherName());
+                step.otherName(),
+                step.isDecision());
     }
 }

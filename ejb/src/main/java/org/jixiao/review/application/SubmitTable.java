@@ -3,7 +3,6 @@ package org.jixiao.review.application;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
@@ -11,13 +10,10 @@ import org.jixiao.review.model.Verb;
 import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
-import org.jixiao.target.application.ContentJson;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.application.Versions;
 import org.jixiao.target.model.ContentCheck;
-import org.jixiao.target.model.Stage;
-import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
-import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
 /** The unit submits what it has filled (提交): the draft becomes a version and goes to the unit's head. */
@@ -35,13 +31,10 @@ public class SubmitTable {
     private Decisions decisions;
 
     @Inject
-    private TargetTables tables;
+    private Versions versions;
 
     @Inject
     private Event<Submitting> submitting;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Submits a draft or a self-evaluation.
@@ -61,9 +54,7 @@ public class SubmitTable {
         }
         submitting.fire(new Submitting(id, table.stage()));
         table.submit(actor);
-        if (table.stage() == Stage.DRAFT) {
-            tables.add(new TableVersion(table, actor.accountId(), clock.instant(), ContentJson.write(table.content())));
-        }
+        versions.keep(table, actor.accountId());
         decisions.forward(work, Verb.SUBMIT, actor, opinion, null);
     }
 }

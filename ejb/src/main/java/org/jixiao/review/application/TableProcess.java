@@ -1,7 +1,9 @@
 package org.jixiao.review.application;
 
+import java.time.Instant;
 import java.util.List;
 import org.jixiao.target.model.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process that leads a table through its year, as the use cases see it. The workflow module implements it with the
@@ -62,6 +64,20 @@ public interface TableProcess {
      * @param bpmn the diagram's BPMN 2.0 XML with its layout
      * @param current the ids of the activities where the table stands now
      * @param passed the ids of the activities it has completed, each once
+     * @param visits when it was at whose task, oldest first, in this diagram and in the table's others
      */
-    record Diagram(String bpmn, List<String> current, List<String> passed) {}
+    record Diagram(String bpmn, List<String> current, List<String> passed, List<Visit> visits) {}
+
+    /**
+     * A time that a table spent at a task.
+     *
+     * @param activity where that is in the diagram shown: the task, or the call of the diagram that has the task; null when
+     *     the diagram shown has neither
+     * @param until when it went on; null while it is there
+     */
+    record Visit(
+            @Nullable String activity,
+            String taskId,
+            Instant since,
+            @Nullable Instant until) {}
 }

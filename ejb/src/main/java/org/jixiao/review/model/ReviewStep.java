@@ -198,6 +198,11 @@ public class ReviewStep {
         return taskId != null;
     }
 
+    /** The task that it decided; null for a remark. */
+    public @Nullable String taskId() {
+        return taskId;
+    }
+
     public Post post() {
         return post;
     }

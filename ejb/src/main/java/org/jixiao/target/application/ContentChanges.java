@@ -20,8 +20,8 @@ public final class ContentChanges {
 
     /** The cells that differ, in the order of the table. */
     public static List<CellChange> between(@Nullable TableContent before, TableContent after) {
-        Map<String, String> old = before == null ? Map.of() : cells(before);
-        Map<String, String> now = cells(after);
+        Map<String, String> old = cells("", before);
+        Map<String, String> now = cells("", after);
         Set<String> paths = new LinkedHashSet<>(old.keySet());
         paths.addAll(now.keySet());
         List<CellChange> changes = new ArrayList<>();
@@ -35,10 +35,11 @@ public final class ContentChanges {
         return changes;
     }
 
-    private static Map<String, String> cells(TableContent content) {
+    /** The cells of a part of a content that are not empty, by their paths; a text alone stands under the path itself. */
+    static Map<String, String> cells(String path, @Nullable Object part) {
         Map<String, String> cells = new LinkedHashMap<>();
         try {
-            collect("", content, cells);
+            collect(path, part, cells);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the content is made of records", e);
         }

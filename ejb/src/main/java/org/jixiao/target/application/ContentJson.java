@@ -1,11 +1,17 @@
 package org.jixiao.target.application;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.adapter.JsonbAdapter;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jixiao.target.model.Comparator;
 import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Reading;
@@ -34,6 +40,23 @@ public final class ContentJson {
         ContentParts parts = BINDING.fromJson(json, ContentParts.class);
         return new TableContent(
                 parts.project(), parts.funding(), parts.plan(), parts.goals(), parts.indicators(), parts.department());
+    }
+
+    /** The cells that stand beside a content, in their order; null when there are none. */
+    static @Nullable String writeCells(Map<String, String> cells) {
+        return cells.isEmpty() ? null : BINDING.toJson(cells);
+    }
+
+    static Map<String, String> readCells(@Nullable String json) {
+        if (json == null) {
+            return Map.of();
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+            JsonObject object = reader.readObject();
+            object.keySet().forEach(cell -> cells.put(cell, object.getString(cell)));
+        }
+        return cells;
     }
 
     /** The parts of a content by name: a record with more than one constructor could not be bound. */

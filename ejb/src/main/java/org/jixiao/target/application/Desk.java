@@ -11,6 +11,7 @@ import org.jixiao.organization.model.Place;
 import org.jixiao.organization.model.Post;
 import org.jixiao.organization.model.Represented;
 import org.jixiao.shared.application.Acts;
+import org.jixiao.shared.model.ChangedMeanwhile;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.TargetTable;
@@ -29,6 +30,9 @@ public class Desk {
 
     @Inject
     private TargetTables tables;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Acts acts;
@@ -79,14 +83,15 @@ public class Desk {
      * The content must be what the person saw.
      *
      * @param seen the hash of what the person saw
-     * @throws Refusal HASH_MISSING without one, CHANGED when it is another
+     * @throws Refusal HASH_MISSING without one, CHANGED, with the difference, when it is another
      */
     public void unchanged(TargetTable table, @Nullable String seen) {
         if (seen == null || seen.isBlank()) {
             throw new Refusal(Refusal.Kind.HASH_MISSING, Reason.of("table.hash.missing"));
         }
         if (!seen.equals(table.hash())) {
-            throw new Refusal(Refusal.Kind.CHANGED, Reason.of("table.changed", "hash", table.hash()));
+            throw new ChangedMeanwhile(
+                    Reason.of("table.changed", "hash", table.hash()), table.hash(), versions.since(table, seen));
         }
     }
 

@@ -3,7 +3,6 @@ package org.jixiao.target.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +22,6 @@ import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.DepartmentGoals;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TableContent;
-import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +49,9 @@ public class Drafts {
 
     @Inject
     private Event<Amending> amending;
+
+    @Inject
+    private Versions versions;
 
     @Inject
     private Acts acts;
@@ -134,8 +135,7 @@ public class Drafts {
 
     /** Keeps what a table says now as a version of it. */
     public void keepVersion(TargetTable table) {
-        tables.add(
-                new TableVersion(table, caller.get().accountId(), clock.instant(), ContentJson.write(table.content())));
+        versions.keep(table, caller.get().accountId());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.shared.model.CellDifference;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.CarriedContent;
 import org.jixiao.target.model.Finding;
@@ -28,6 +29,9 @@ public class ShowTables {
 
     @Inject
     private Forms forms;
+
+    @Inject
+    private Versions versions;
 
     /** One table. */
     public TableView show(long id) {
@@ -76,10 +80,12 @@ public class ShowTables {
     /** The versions kept of a table. */
     public List<VersionView> versions(long tableId) {
         desk.show(tableId);
-        return tables.versions(tableId).stream()
-                .map(version -> new VersionView(
-                        version.number(), version.keptAt(), version.hash(), ContentJson.read(version.content())))
-                .toList();
+        return versions.of(tableId);
+    }
+
+    /** What changed from one kept version to another, cell by cell. */
+    public List<CellDifference> changes(VersionView before, VersionView after) {
+        return ContentComparison.of(before.kept(), after.kept());
     }
 
     /**

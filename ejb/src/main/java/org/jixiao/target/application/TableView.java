@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table as it is shown, detached from what is kept.
  *
- * @param version how often it was submitted
+ * @param version the number of its newest version
  * @param takenOver whether a file brought it along with its later stage
  * @param hash what a decision must send back
  * @param indicatorIds the ids of the content's indicators, in their order

@@ -357,14 +357,15 @@ public class TargetTable {
         hash = ContentHash.of(content);
     }
 
-    /** The unit submits its draft (提交): the content becomes a version, and who submitted it may not review it. */
+    /**
+     * The unit submits its draft or its self-evaluation (提交): what it has written becomes a version, and who submitted it
+     * may not review it.
+     */
     public void submit(Actor actor) {
         submittedBy = actor.accountId();
         Represented behind = actor.behind();
         submittedFor = behind == null ? null : behind.accountId();
-        if (stage == Stage.DRAFT) {
-            version++;
-        }
+        version++;
     }
 
     /**
@@ -560,7 +561,7 @@ public class TargetTable {
         return stage;
     }
 
-    /** How often it was submitted for setting the target. */
+    /** The number of its newest version: how often it was submitted, amended or taken over. */
     public int version() {
         return version;
     }

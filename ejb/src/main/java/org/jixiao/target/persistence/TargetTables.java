@@ -153,6 +153,18 @@ public class TargetTables {
                 .getResultList();
     }
 
+    /** The newest version that keeps a content itself. */
+    public Optional<TableVersion> newestContent(long tableId) {
+        return entities.createQuery(
+                        "select v from TableVersion v where v.tableId = :id and v.content is not null"
+                                + " order by v.number desc",
+                        TableVersion.class)
+                .setParameter("id", tableId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * The tables the caller may see, by id.
      *

@@ -83,7 +83,7 @@ class TargetTableTest {
     }
 
     @Test
-    void each_submission_of_a_draft_is_a_version_and_an_evaluation_is_none() {
+    void each_submission_of_a_draft_and_of_an_evaluation_is_a_version() {
         TargetTable table = Tables.draft(Tables.goodContent());
         table.submit(submitter(7));
         assertThat(table.version()).isEqualTo(1);
@@ -93,7 +93,7 @@ class TargetTableTest {
         assertThat(table.version()).isEqualTo(2);
         table.arriveAt(Stage.SELF_EVALUATION);
         table.submit(submitter(8));
-        assertThat(table.version()).isEqualTo(2);
+        assertThat(table.version()).isEqualTo(3);
         assertThat(table.wasSubmittedBy(8)).isTrue();
         assertThat(table.wasSubmittedBy(7)).isFalse();
     }

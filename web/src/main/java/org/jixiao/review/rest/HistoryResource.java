@@ -20,11 +20,11 @@ import org.jixiao.review.application.ShowReview;
 import org.jixiao.review.application.StepView;
 import org.jixiao.review.application.WaitingView;
 import org.jixiao.review.model.Grade;
-import org.jixiao.shared.application.Act.CellChange;
+import org.jixiao.shared.model.CellDifference;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
-import org.jixiao.target.application.ContentChanges;
+import org.jixiao.shared.rest.Problem;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.VersionView;
 import org.jixiao.target.rest.TableJson;
@@ -72,13 +72,9 @@ public class HistoryResource {
         Integer second = Parameters.integer("to", to);
         if (first != null && second != null) {
             JsonArrayBuilder cells = Json.createArrayBuilder();
-            for (CellChange change : ContentChanges.between(
-                    version(kept, "from", first).content(),
-                    version(kept, "to", second).content())) {
-                cells.add(Json.createObjectBuilder()
-                        .add("path", change.path())
-                        .add("old", change.before())
-                        .add("new", change.after()));
+            for (CellDifference change :
+                    showTables.changes(version(kept, "from", first), version(kept, "to", second))) {
+                cells.add(Problem.change(change, "old", "new"));
             }
             answer.add("cells", cells);
         }
@@ -106,7 +102,7 @@ public class HistoryResource {
                 .orElseThrow(() -> Refusal.rule(Reason.of("version.unknown", field, Integer.toString(number))));
     }
 
-    private static JsonObjectBuilder step(StepView step) {
+    static JsonObjectBuilder step(StepView step) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("stage", step.stage().name())
                 .add("verb", step.verb().name())

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jixiao.review.application.LookAtTable;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.ReadCirculation;
 import org.jixiao.review.application.ReturnTable;
@@ -20,12 +21,13 @@ import org.jixiao.review.application.WithdrawTable;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.Verb;
 import org.jixiao.review.persistence.Inbox;
+import org.jixiao.shared.model.ChangedMeanwhile;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.web.ChangedCell;
 import org.jixiao.target.web.ShownTable;
-import org.jixiao.target.web.TableEditing;
 import org.jspecify.annotations.Nullable;
 
 /** Deciding on the table on the screen: passing it on, returning it, taking it back. */
@@ -63,6 +65,9 @@ public class Deciding implements Serializable {
     private ReadCirculation readCirculation;
 
     @Inject
+    private LookAtTable lookAtTable;
+
+    @Inject
     private PassTable passTable;
 
     @Inject
@@ -83,7 +88,9 @@ public class Deciding implements Serializable {
     private @Nullable String edit;
     private boolean amended;
     private boolean changed;
-    private ArrayList<TableEditing.Difference> differences = new ArrayList<>();
+    private @Nullable String newerHash;
+    private ArrayList<ChangedCell> differences = new ArrayList<>();
+    private transient @Nullable StepView decided;
     private transient boolean asked;
     private transient @Nullable StepView returned;
 
@@ -199,8 +206,7 @@ public class Deciding implements Serializable {
             decision.run();
         } catch (Refusal refusal) {
             notices.refused(refusal);
-            changed = refusal.kind() == Refusal.Kind.CHANGED;
-            differences = new ArrayList<>(changed ? shown.changesSince() : List.of());
+            tell(refusal);
             return null;
         }
         Stage now = tables.show(shown.number()).stage();
@@ -213,12 +219,47 @@ public class Deciding implements Serializable {
                 .orElse(INBOX);
     }
 
+    /** What was typed stays; beside it stands what has changed, or who was first. */
+    private void tell(Refusal refusal) {
+        changed = refusal.kind() == Refusal.Kind.CHANGED;
+        newerHash = null;
+        differences = new ArrayList<>();
+        decided = null;
+        if (refusal instanceof ChangedMeanwhile meanwhile) {
+            newerHash = meanwhile.hash();
+            differences = shown.inWords(meanwhile.changes());
+        }
+        if (refusal.kind() == Refusal.Kind.CONFLICT) {
+            decided = review.steps(shown.number()).stream()
+                    .filter(StepView::decision)
+                    .reduce((first, second) -> second)
+                    .orElse(null);
+        }
+    }
+
+    /** The person has seen what has changed and decides on the content as it is now, with the words already typed. */
+    public void goOn() {
+        String newer = newerHash;
+        if (newer != null) {
+            shown.accept(newer);
+            lookAtTable.look(shown.number());
+            changed = false;
+            differences = new ArrayList<>();
+            notices.done("changed.goOn.done");
+        }
+    }
+
+    /** The decision that came before the person's own; null when none did. */
+    public @Nullable StepView getDecided() {
+        return decided;
+    }
+
     /** Whether the content is another than the person was shown. */
     public boolean isChanged() {
         return changed;
     }
 
-    public List<TableEditing.Difference> getDifferences() {
+    public List<ChangedCell> getDifferences() {
         return differences;
     }
 

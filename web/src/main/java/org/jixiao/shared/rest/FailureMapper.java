@@ -39,7 +39,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable failure) {
         Refusal refusal = find(failure, Refusal.class);
         if (refusal != null) {
-            return answer(RefusalMapper.status(refusal.kind()), refusal.reasons());
+            return Problem.of(refusal, headers.getAcceptableLanguages());
         }
         if (failure instanceof WebApplicationException web) {
             int status = web.getResponse().getStatus();

@@ -16,7 +16,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Override
     public Response toResponse(Refusal refusal) {
-        return Problem.of(status(refusal.kind()), refusal.reasons(), headers.getAcceptableLanguages());
+        return Problem.of(refusal, headers.getAcceptableLanguages());
     }
 
     /** The HTTP status of a kind of refusal. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +39,20 @@ public class Times {
         return days <= 0
                 ? Texts.text(language.locale(), "time.today")
                 : Texts.text(language.locale(), days == 1 ? "time.day" : "time.days", Long.toString(days));
+    }
+
+    /** How long something took that took less than a day. */
+    public String between(Instant since, Instant until) {
+        Duration time = Duration.between(since, until);
+        if (time.toMinutes() < 1) {
+            return Texts.text(language.locale(), "time.lessThanAMinute");
+        }
+        String hours = time.toHours() == 0 ? "" : told("time.hours", time.toHours());
+        return (hours + " " + (time.toMinutesPart() == 0 ? "" : told("time.minutes", time.toMinutesPart()))).strip();
+    }
+
+    private String told(String key, long number) {
+        return Texts.text(language.locale(), key, Long.toString(number));
     }
 
     /** Whether something has waited so long that it should be seen. */

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,10 @@ import org.jixiao.form.model.FormDefinition.Headings;
 import org.jixiao.form.model.FormDefinition.SheetKind;
 import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.Regions;
+import org.jixiao.shared.model.CellDifference;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.PageTexts;
 import org.jixiao.target.application.ApprovedUnder;
-import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.DepartmentGoals;
@@ -72,21 +73,13 @@ public class ShownTable implements Serializable {
         sheet = null;
     }
 
-    /** What has become different since the person was shown it, when that was a version. */
-    public List<TableEditing.Difference> changesSince() {
-        TableView now = load();
-        return tables.versions(number()).stream()
-                .filter(version -> version.hash().equals(hash))
-                .findFirst()
-                .map(seen -> ContentChanges.between(seen.content(), now.content()).stream()
-                        .map(change -> new TableEditing.Difference(
-                                Remark.where(change.path(), form(), texts), change.before(), change.after()))
-                        .toList())
-                .orElse(List.of());
+    /** Cells that differ, in the words of the table's form. */
+    public ArrayList<ChangedCell> inWords(List<CellDifference> changes) {
+        return ChangedCell.of(changes, form(), texts);
     }
 
     /** The person has seen that the content is another now, and goes on from there. */
-    void accept(String newerHash) {
+    public void accept(String newerHash) {
         hash = newerHash;
         view = null;
         sheet = null;

@@ -7,9 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jixiao.form.web.MoneyOnScreen;
-import org.jixiao.shared.application.Act.CellChange;
 import org.jixiao.shared.web.PageTexts;
-import org.jixiao.target.application.ContentChanges;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.VersionView;
 import org.jixiao.target.model.DepartmentGoals;
@@ -43,16 +41,16 @@ public class TableVersions {
 
     private List<Line> read() {
         List<Line> read = new ArrayList<>();
-        TableContent before = null;
+        VersionView before = null;
         for (VersionView version : tables.versions(shown.number())) {
-            List<Change> changes = before == null ? List.of() : changes(before, version.content());
+            List<ChangedCell> changes = before == null ? List.of() : shown.inWords(tables.changes(before, version));
             read.add(0, line(version, before == null, changes));
-            before = version.content();
+            before = version;
         }
         return read;
     }
 
-    private Line line(VersionView version, boolean first, List<Change> changes) {
+    private Line line(VersionView version, boolean first, List<ChangedCell> changes) {
         return new Line(
                 version.number(),
                 version.keptAt(),
@@ -72,14 +70,6 @@ public class TableVersions {
                 : texts.of("versions.sizeOfDepartment", department.items().size());
     }
 
-    private List<Change> changes(TableContent before, TableContent after) {
-        return ContentChanges.between(before, after).stream().map(this::change).toList();
-    }
-
-    private Change change(CellChange cell) {
-        return new Change(Remark.where(cell.path(), shown.form(), texts), cell.before(), cell.after());
-    }
-
     /**
      * A version.
      *
@@ -87,8 +77,5 @@ public class TableVersions {
      * @param first whether there is none before it
      * @param shown whether it is what the screen shows
      */
-    public record Line(int number, Instant at, String size, boolean first, boolean shown, List<Change> changes) {}
-
-    /** A cell that differs from the version before. */
-    public record Change(String where, String old, String now) {}
+    public record Line(int number, Instant at, String size, boolean first, boolean shown, List<ChangedCell> changes) {}
 }

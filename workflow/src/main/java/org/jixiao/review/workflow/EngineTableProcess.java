@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,7 +190,7 @@ public class EngineTableProcess implements TableProcess {
     @Override
     public Diagram diagram(long tableId) {
         HistoricProcessInstance shown = shown(tableId);
-        return new Diagram(bpmn(shown.getProcessDefinitionId()), current(shown), passed(shown));
+        return new Diagram(bpmn(shown.getProcessDefinitionId()), current(shown), passed(shown), visits(tableId, shown));
     }
 
     /** Where somebody or something is waited for; not the frame around it, nor what might interrupt it. */
@@ -225,6 +227,41 @@ public class EngineTableProcess implements TableProcess {
             throw Refusal.notFound();
         }
         return year;
+    }
+
+    /** All times that the table spent at a task, in every diagram that it went through. */
+    private List<Visit> visits(long tableId, HistoricProcessInstance shown) {
+        Map<String, String> calls = new HashMap<>();
+        activities(shown.getId()).stream()
+                .filter(activity -> activity.getCalledProcessInstanceId() != null)
+                .forEach(activity -> calls.put(activity.getCalledProcessInstanceId(), activity.getActivityId()));
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(Steps.businessKey(tableId))
+                .list()
+                .stream()
+                .flatMap(instance -> activities(instance.getId()).stream()
+                        .filter(activity -> activity.getTaskId() != null)
+                        .map(activity -> new Visit(
+                                // What is set anew after a void approval goes through the same diagram once more.
+                                shown.getProcessDefinitionId().equals(instance.getProcessDefinitionId())
+                                        ? activity.getActivityId()
+                                        : calls.get(instance.getId()),
+                                activity.getTaskId(),
+                                activity.getStartTime().toInstant(),
+                                activity.getEndTime() == null
+                                        ? null
+                                        : activity.getEndTime().toInstant())))
+                .sorted(Comparator.comparing(Visit::since))
+                .toList();
+    }
+
+    private List<HistoricActivityInstance> activities(String processInstanceId) {
+        return engine.getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .list();
     }
 
     private String bpmn(String definitionId) {

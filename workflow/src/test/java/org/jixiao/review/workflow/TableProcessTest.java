@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jixiao.review.application.TableProcess;
 import org.jixiao.review.application.TableProcess.Diagram;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.Stage;
@@ -343,6 +344,43 @@ class TableProcessTest {
                         "businessReview",
                         "businessReviewDecided",
                         "returnTo");
+    }
+
+    @Test
+    void the_diagram_tells_when_a_table_was_at_whose_task() {
+        standingAt(Stage.DEPARTMENT_REVIEW);
+        process.back(events.task(table), Stage.DRAFT);
+
+        List<TableProcess.Visit> visits = process.diagram(table).visits();
+
+        assertThat(visits)
+                .extracting(TableProcess.Visit::activity)
+                .containsExactly("draft", "unitCheck", "departmentReview", "draft");
+        assertThat(visits.subList(0, 3))
+                .allSatisfy(visit -> assertThat(visit.until()).isAfterOrEqualTo(visit.since()));
+        assertThat(visits.get(3).until()).isNull();
+        assertThat(visits.get(3).taskId()).isEqualTo(events.task(table));
+    }
+
+    @Test
+    void the_diagram_of_the_year_tells_them_at_the_call_behind_which_they_are() {
+        standingAt(Stage.APPROVED);
+
+        assertThat(process.diagram(table).visits())
+                .isNotEmpty()
+                .extracting(TableProcess.Visit::activity)
+                .containsOnly("setting");
+    }
+
+    @Test
+    void the_diagram_of_one_half_of_the_year_does_not_place_the_tasks_of_the_other() {
+        standingAt(Stage.APPROVED);
+        process.openYearEnd(table);
+
+        assertThat(process.diagram(table).visits())
+                .extracting(TableProcess.Visit::activity)
+                .contains("selfEvaluation")
+                .containsOnly("selfEvaluation", null);
     }
 
     @Test
