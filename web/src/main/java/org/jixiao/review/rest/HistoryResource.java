@@ -106,7 +106,7 @@ public class HistoryResource {
                 .orElseThrow(() -> Refusal.rule(Reason.of("version.unknown", field, Integer.toString(number))));
     }
 
-    private static JsonObjectBuilder step(StepView step) {
+    static JsonObjectBuilder step(StepView step) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("stage", step.stage().name())
                 .add("verb", step.verb().name())

@@ -19,7 +19,6 @@ import org.jixiao.review.application.StepView;
 import org.jixiao.review.application.WithdrawTable;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.Verb;
-import org.jixiao.review.persistence.Inbox;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
 import org.jixiao.target.application.ShowTables;
@@ -57,6 +56,9 @@ public class Deciding implements Serializable {
     private ShowInbox inbox;
 
     @Inject
+    private InboxList list;
+
+    @Inject
     private ShowTables tables;
 
     @Inject
@@ -88,6 +90,9 @@ public class Deciding implements Serializable {
     private transient @Nullable StepView returned;
 
     public void open() {
+        if (shown.getId() == null) {
+            return;
+        }
         Set<Verb> allowed = review.verbs(shown.number());
         verbs = allowed.isEmpty() ? EnumSet.noneOf(Verb.class) : EnumSet.copyOf(allowed);
         amended = review.waiting(shown.number()).amended();
@@ -199,13 +204,24 @@ public class Deciding implements Serializable {
             decision.run();
         } catch (Refusal refusal) {
             notices.refused(refusal);
+            if (refusal.kind() == Refusal.Kind.CONFLICT && list.isHere() && !list.isStillWaiting()) {
+                // Somebody else was first: the notice says who and when, and the work goes on.
+                list.goOn();
+                return null;
+            }
             changed = refusal.kind() == Refusal.Kind.CHANGED;
             differences = new ArrayList<>(changed ? shown.changesSince() : List.of());
             return null;
         }
         Stage now = tables.show(shown.number()).stage();
-        Optional<Long> next = next(before);
         notices.doneBeforeRedirect(sentence, project, "@stage." + now);
+        if (list.isHere()) {
+            if (list.goOn()) {
+                notices.done("decided.next");
+            }
+            return null;
+        }
+        Optional<Long> next = next(before);
         if (next.isPresent()) {
             notices.done("decided.next");
         }
@@ -224,7 +240,7 @@ public class Deciding implements Serializable {
 
     /** The next table that waits for the same kind of work. */
     private Optional<Long> next(Stage stage) {
-        return inbox.page(new Inbox.Filter(stage, null), null, 1).items().stream()
+        return inbox.page(ShowInbox.Wanted.ALL.stage(stage), null, 2).items().stream()
                 .map(item -> item.table().id())
                 .filter(id -> id != shown.number())
                 .findFirst();
