@@ -10,6 +10,10 @@ alter table inbox_item add column department_name varchar(400);
 alter table inbox_item add column total numeric(18, 2);
 alter table inbox_item add column version integer;
 alter table inbox_item add column hash varchar(64);
+alter table inbox_item add column adjusts_id bigint;
+alter table inbox_item add column budget_document varchar(100);
+alter table inbox_item add column addition boolean default false not null;
+alter table inbox_item add column secret boolean default false not null;
 update inbox_item set
     table_kind = (select t.kind from target_table t where t.id = inbox_item.table_id),
     form = (select t.form from target_table t where t.id = inbox_item.table_id),
@@ -18,6 +22,10 @@ update inbox_item set
     total = (select t.total from target_table t where t.id = inbox_item.table_id),
     version = (select t.version from target_table t where t.id = inbox_item.table_id),
     hash = (select t.hash from target_table t where t.id = inbox_item.table_id),
+    adjusts_id = (select t.adjusts_id from target_table t where t.id = inbox_item.table_id),
+    budget_document = (select t.budget_document from target_table t where t.id = inbox_item.table_id),
+    addition = (select t.addition from target_table t where t.id = inbox_item.table_id),
+    secret = (select t.secret from target_table t where t.id = inbox_item.table_id),
     unit_code = (select u.code from budget_unit u where u.id = inbox_item.unit_id),
     unit_name = (select u.name from budget_unit u where u.id = inbox_item.unit_id),
     department_code = (select d.code from department d where d.id = inbox_item.department_id),

@@ -248,7 +248,8 @@ public class ShowInbox {
                     table.form(),
                     table.stage(),
                     table.version(),
-                    table.hash());
+                    table.hash(),
+                    new TableView.Marks(table.adjusts(), table.budgetDocument(), table.addition(), table.secret()));
         }
     }
 }

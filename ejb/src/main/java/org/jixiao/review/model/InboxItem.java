@@ -122,6 +122,18 @@ public class InboxItem {
     @Column(name = "hash", nullable = false)
     private String hash;
 
+    @Column(name = "adjusts_id")
+    private @Nullable Long adjustsId;
+
+    @Column(name = "budget_document")
+    private @Nullable String budgetDocument;
+
+    @Column(name = "addition", nullable = false)
+    private boolean addition;
+
+    @Column(name = "secret", nullable = false)
+    private boolean secret;
+
     @Column(name = "since", nullable = false)
     private Instant since;
 
@@ -159,6 +171,10 @@ public class InboxItem {
         this.total = table.total();
         this.version = table.version();
         this.hash = table.hash();
+        this.adjustsId = table.adjustsId();
+        this.budgetDocument = table.budgetDocument();
+        this.addition = table.isAddition();
+        this.secret = table.isSecret();
     }
 
     private InboxItem(InboxItem step, Queue queue, String taskId, Instant since) {
@@ -184,6 +200,10 @@ public class InboxItem {
         this.total = step.total;
         this.version = step.version;
         this.hash = step.hash;
+        this.adjustsId = step.adjustsId;
+        this.budgetDocument = step.budgetDocument;
+        this.addition = step.addition;
+        this.secret = step.secret;
     }
 
     /**
@@ -242,6 +262,9 @@ public class InboxItem {
         total = table.total();
         version = table.version();
         hash = table.hash();
+        budgetDocument = table.budgetDocument();
+        addition = table.isAddition();
+        secret = table.isSecret();
     }
 
     /** Whether somebody else than the actor, or the one the actor represents, has claimed it. */

@@ -34,6 +34,10 @@ public record InboxLine(
      *
      * @param stage where the table stands now
      * @param total the year's budget in 元
+     * @param adjusts the table that it adjusts (调整); null when it is no adjustment
+     * @param budgetDocument the number of the budget-change document behind an adjustment or addition
+     * @param addition whether the project came in during the year (追加)
+     * @param secret whether it is kept out of what is published (涉密)
      */
     public record Table(
             long id,
@@ -50,5 +54,9 @@ public record InboxLine(
             String form,
             Stage stage,
             int version,
-            String hash) {}
+            String hash,
+            @Nullable Long adjusts,
+            @Nullable String budgetDocument,
+            boolean addition,
+            boolean secret) {}
 }

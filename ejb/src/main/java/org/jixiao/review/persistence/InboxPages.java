@@ -43,7 +43,7 @@ public class InboxPages {
     private static final String COLUMNS =
             "id, stage, for_opinion, returned, claimed_by, claimed_name, since, due, table_id,"
                     + " table_kind, region, fiscal_year, unit_code, unit_name, department_code, department_name, project_code,"
-                    + " project_name, total, form, version, hash, queue";
+                    + " project_name, total, form, version, hash, adjusts_id, budget_document, addition, secret, queue";
 
     private static final String ORDER = " order by due, since, id";
 

@@ -47,7 +47,11 @@ final class InboxRows {
                 row.getString("form"),
                 stage,
                 row.getInt("version"),
-                row.getString("hash"));
+                row.getString("hash"),
+                number(row, "adjusts_id"),
+                row.getString("budget_document"),
+                row.getBoolean("addition"),
+                row.getBoolean("secret"));
     }
 
     static Instant moment(ResultSet row, String column) throws SQLException {

@@ -23,7 +23,7 @@ public class OwnWork {
 
     private static final String TABLE = ", t.id as table_id, t.kind as table_kind, t.region, t.fiscal_year,"
             + " u.code as unit_code, u.name as unit_name, d.code as department_code, d.name as department_name,"
-            + " t.project_code, t.project_name, t.total, t.form, t.version, t.hash, t.stage as table_stage";
+            + " t.project_code, t.project_name, t.total, t.form, t.version, t.hash, t.adjusts_id, t.budget_document, t.addition, t.secret, t.stage as table_stage";
 
     private static final String PLACE =
             " join budget_unit u on u.id = t.unit_id join department d on d.id = u.department_id";
@@ -47,8 +47,7 @@ public class OwnWork {
 
     /** What the person decided, or somebody else for the person; a line's id is that of the step. */
     public Page done(long accountId, Filter filter, Inbox.@Nullable Key after, int limit) {
-        return steps(
-                DECIDED_BY, "(s.task_id is not null or s.verb = 'GIVE_OPINION')", accountId, filter, after, limit);
+        return steps(DECIDED_BY, "(s.task_id is not null or s.verb = 'GIVE_OPINION')", accountId, filter, after, limit);
     }
 
     /** What was sent to the person to know of; a line's id is that of the step. */
@@ -57,12 +56,7 @@ public class OwnWork {
     }
 
     private Page steps(
-            List<String> columns,
-            String which,
-            long accountId,
-            Filter filter,
-            Inbox.@Nullable Key after,
-            int limit) {
+            List<String> columns, String which, long accountId, Filter filter, Inbox.@Nullable Key after, int limit) {
         return page(
                 columns,
                 "select s.id, s.stage, s.decided_at as since" + TABLE

@@ -206,7 +206,7 @@ public class Deciding implements Serializable {
             notices.refused(refusal);
             if (refusal.kind() == Refusal.Kind.CONFLICT && list.isHere() && !list.isStillWaiting()) {
                 // Somebody else was first: the notice says who and when, and the work goes on.
-                list.goOn();
+                list.goOn(() -> {});
                 return null;
             }
             changed = refusal.kind() == Refusal.Kind.CHANGED;
@@ -216,9 +216,7 @@ public class Deciding implements Serializable {
         Stage now = tables.show(shown.number()).stage();
         notices.doneBeforeRedirect(sentence, project, "@stage." + now);
         if (list.isHere()) {
-            if (list.goOn()) {
-                notices.done("decided.next");
-            }
+            list.goOn(() -> notices.done("decided.next"));
             return null;
         }
         Optional<Long> next = next(before);

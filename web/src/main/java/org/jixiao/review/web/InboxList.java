@@ -1,5 +1,6 @@
 package org.jixiao.review.web;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -210,21 +211,34 @@ public class InboxList implements Serializable {
         return paging().previous(trail, after);
     }
 
-    /** Leads on to the item behind the one that was open, or else to the first; whether there is one. */
-    public boolean goOn() {
+    /**
+     * Leads on to the item behind the one that was open, or else to the first.
+     *
+     * @param found what to do before, if there is one
+     */
+    public void goOn(Runnable found) {
         Inbox.Key from = Inbox.Key.read(place).orElse(null);
         Optional<Item> next = first(from).or(() -> first(null));
-        String address = next.map(item ->
-                        paging().with("id", Long.toString(item.table().id())).first())
-                .orElseGet(() -> paging().first());
-        FacesContext faces = FacesContext.getCurrentInstance();
-        faces.getExternalContext().getFlash().setKeepMessages(true);
+        if (next.isPresent()) {
+            found.run();
+        }
+        redirect(next.map(item -> paging().with("id", Long.toString(item.table().id())))
+                .orElseGet(this::paging));
+    }
+
+    /** Shows the same list and the same table anew. */
+    public void stay() {
+        redirect(paging().with("after", after).with("trail", trail).with("id", shown.getId()));
+    }
+
+    private static void redirect(Paging to) {
+        ExternalContext faces = FacesContext.getCurrentInstance().getExternalContext();
+        faces.getFlash().setKeepMessages(true);
         try {
-            faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + address);
+            faces.redirect(faces.getRequestContextPath() + to.first());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return next.isPresent();
     }
 
     /** Whether the open table still waits for the person. */
