@@ -303,8 +303,8 @@ class BrowserJourneyIT {
         Page page = desk(who);
         page.navigate(server.address() + "/review/inbox.xhtml");
         shot(page, "inbox-" + who);
-        page.locator("table.list a[href$='id=" + table + "']").click();
-        page.waitForURL("**/target/table.xhtml?id=" + table);
+        page.locator(".desk-item[href$='id=" + table + "']").click();
+        page.waitForURL("**/review/inbox.xhtml?id=" + table);
         return page;
     }
 

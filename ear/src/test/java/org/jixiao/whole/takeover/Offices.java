@@ -103,7 +103,7 @@ public class Offices {
     }
 
     public long waiting(long table) {
-        return entities.createQuery("select count(i) from InboxItem i where i.table.id = :table", Long.class)
+        return entities.createQuery("select count(i) from InboxItem i where i.tableId = :table", Long.class)
                 .setParameter("table", table)
                 .getSingleResult();
     }

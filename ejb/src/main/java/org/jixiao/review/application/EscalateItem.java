@@ -58,7 +58,7 @@ public class EscalateItem {
             return;
         }
         // As every decision does, so that neither stumbles over the other; whoever was first has changed the item.
-        TargetTable table = tables.findForChange(found.get().table().id()).orElseThrow();
+        TargetTable table = tables.findForChange(found.get().tableId()).orElseThrow();
         InboxItem item = overdue.again(found.get())
                 .filter(each -> each.isToEscalate(now))
                 .orElse(null);

@@ -11,12 +11,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.review.model.CoReviewer;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.persistence.CoReviewers;
 import org.jixiao.review.persistence.Inbox;
+import org.jixiao.shared.application.Act;
+import org.jixiao.shared.application.ActDone;
 import org.jixiao.target.application.TablesCreated;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
@@ -57,7 +61,22 @@ public class InboxProjection implements ProcessEvents {
     private Clock clock;
 
     public void begin(@Observes TablesCreated created) {
+        // An item stands beside its table, so the table is written first.
+        tables.flush();
         process.begin(created.tableIds(), created.from());
+    }
+
+    /** What a list shows of a table follows what somebody has written into it. */
+    public void rewritten(@Observes ActDone done) {
+        List<Long> written = done.deeds().stream()
+                .filter(deed -> !deed.cells().isEmpty())
+                .map(Act.Deed::tableId)
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .toList();
+        if (!written.isEmpty()) {
+            inbox.of(written).forEach(item -> item.show(table(item.tableId())));
+        }
     }
 
     @Override

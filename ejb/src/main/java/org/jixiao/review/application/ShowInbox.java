@@ -2,16 +2,31 @@ package org.jixiao.review.application;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jixiao.organization.application.CurrentCaller;
+import org.jixiao.organization.model.Caller;
+import org.jixiao.review.model.Due;
 import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.model.InboxLine;
+import org.jixiao.review.model.Queue;
+import org.jixiao.review.model.ReviewStep;
+import org.jixiao.review.model.Tab;
 import org.jixiao.review.persistence.Inbox;
+import org.jixiao.review.persistence.OwnWork;
+import org.jixiao.review.persistence.ReviewSteps;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Looking into the inbox (待办): what waits for the caller's posts. */
+/** Looking into the inbox: what waits for the caller's posts (待办), and what the caller has done and begun. */
 @Stateless
 public class ShowInbox {
 
@@ -19,40 +34,222 @@ public class ShowInbox {
     private Inbox inbox;
 
     @Inject
+    private OwnWork own;
+
+    @Inject
+    private ReviewSteps steps;
+
+    @Inject
     private CurrentCaller caller;
 
-    /** @param after where the page before ended; null for the first page */
-    public Page page(Inbox.Filter filter, Inbox.@Nullable Key after, int limit) {
-        List<InboxItem> found = inbox.page(caller.get(), filter, after, limit + 1);
-        boolean more = found.size() > limit;
-        List<InboxItem> items = more ? found.subList(0, limit) : found;
-        return new Page(items.stream().map(Item::of).toList(), more ? Inbox.Key.of(items.get(items.size() - 1)) : null);
+    @Inject
+    private Clock clock;
+
+    /** A page of what waits: {@link #page(Tab, Wanted, Inbox.Key, int)} of the first tab. */
+    public Page page(Wanted wanted, Inbox.@Nullable Key after, int limit) {
+        return page(Tab.PENDING, wanted, after, limit);
     }
 
-    public long count(Inbox.Filter filter) {
-        return inbox.count(caller.get(), filter);
+    /**
+     * A page of one of the lists. It may hold fewer lines than asked for although it is not the last, when a search leaves
+     * little of much.
+     *
+     * @param after where the page before ended; null for the first page
+     */
+    public Page page(Tab tab, Wanted wanted, Inbox.@Nullable Key after, int limit) {
+        Caller person = caller.get();
+        Inbox.Filter filter = filter(wanted);
+        return switch (tab) {
+            case PENDING -> waiting(person, inbox.page(person, filter, after, limit));
+            case RETURNED -> waiting(person, inbox.page(person, filter.onlyReturned(), after, limit));
+            case DONE -> done(own.done(person.accountId(), filter, after, limit));
+            case SUBMITTED -> submitted(own.submitted(person.accountId(), filter, after, limit));
+            case CIRCULATED -> done(own.circulated(person.accountId(), filter, after, limit));
+        };
+    }
+
+    /** How much waits; more than {@link Inbox#MOST_COUNTED} only means more, unless the kind of work is all that is said. */
+    public long count(Wanted wanted) {
+        return inbox.count(caller.get(), filter(wanted));
+    }
+
+    /** The numbers beside the lists. */
+    public Counts counts() {
+        Caller person = caller.get();
+        Map<Stage, Long> kinds = new EnumMap<>(Stage.class);
+        kinds.putAll(inbox.counts(person));
+        return new Counts(
+                kinds,
+                kinds.values().stream().mapToLong(Long::longValue).sum(),
+                inbox.count(person, filter(Wanted.ALL.due(Due.OVERDUE))),
+                inbox.count(person, Inbox.Filter.ALL.onlyReturned()));
+    }
+
+    /** How much waits for the caller altogether. */
+    public long waiting() {
+        return inbox.count(caller.get(), Inbox.Filter.ALL);
+    }
+
+    /** Where the work on a table stands in the caller's list; empty when it does not wait for the caller. */
+    public Optional<Inbox.Key> place(long tableId) {
+        List<String> queues = Queue.of(caller.get()).stream().map(Queue::key).toList();
+        return inbox.of(tableId).stream()
+                .filter(item -> queues.contains(item.queue()))
+                .map(Inbox.Key::of)
+                .findFirst();
+    }
+
+    private Inbox.Filter filter(Wanted wanted) {
+        Due due = wanted.due();
+        return new Inbox.Filter(
+                wanted.stage(),
+                wanted.text(),
+                wanted.unit(),
+                wanted.year(),
+                due == null ? Due.Range.ANY : due.seenFrom(ZonedDateTime.now(clock)),
+                false);
+    }
+
+    private Page waiting(Caller person, Inbox.Page page) {
+        Instant now = clock.instant();
+        return new Page(
+                page.lines().stream()
+                        .map(line -> Item.of(line, person, now, null))
+                        .toList(),
+                page.next());
+    }
+
+    private Page done(Inbox.Page page) {
+        Map<Long, ReviewStep> decisions = steps
+                .find(page.lines().stream().map(InboxLine::id).toList())
+                .stream()
+                .collect(Collectors.toMap(ReviewStep::id, Function.identity()));
+        return page(page, line -> decisions.get(line.id()));
+    }
+
+    private Page submitted(Inbox.Page page) {
+        Map<Long, ReviewStep> last =
+                steps.last(page.lines().stream().map(InboxLine::id).toList());
+        return page(page, line -> last.get(line.id()));
+    }
+
+    private Page page(Inbox.Page page, Function<InboxLine, @Nullable ReviewStep> step) {
+        Caller person = caller.get();
+        Instant now = clock.instant();
+        return new Page(
+                page.lines().stream()
+                        .map(line -> Item.of(line, person, now, step.apply(line)))
+                        .toList(),
+                page.next());
+    }
+
+    /**
+     * What is wanted; null means any.
+     *
+     * @param stage the kind of work
+     * @param text a part of the project's or the unit's name
+     * @param unit the unit's code
+     * @param year the fiscal year
+     * @param due when it is due
+     */
+    public record Wanted(
+            @Nullable Stage stage,
+            @Nullable String text,
+            @Nullable String unit,
+            @Nullable Integer year,
+            @Nullable Due due) {
+
+        public static final Wanted ALL = new Wanted(null, null, null, null, null);
+
+        /** The same for when it is due. */
+        public Wanted due(Due time) {
+            return new Wanted(stage, text, unit, year, time);
+        }
+
+        /** The same for a kind of work. */
+        public Wanted stage(Stage kind) {
+            return new Wanted(kind, text, unit, year, due);
+        }
+
+        public boolean isAll() {
+            return equals(ALL);
+        }
     }
 
     /** @param next where the next page begins; null when this is the last */
     public record Page(List<Item> items, Inbox.@Nullable Key next) {}
 
     /**
-     * What waits.
+     * The numbers beside the lists. Of what is overdue and returned, more than {@link Inbox#MOST_COUNTED} only means more.
+     *
+     * @param kinds how much waits of each kind of work, of which anything does
+     * @param total how much waits altogether
+     */
+    public record Counts(Map<Stage, Long> kinds, long total, long overdue, long returned) {}
+
+    /**
+     * A line of a list.
      *
      * @param stage the kind of work
-     * @param since since when it has waited
+     * @param forOpinion whether only an opinion is wanted
+     * @param returned whether it has come back from a later step
+     * @param claimedBy the name of the one whose work it is; null when it is everybody's
+     * @param mine whether it is the caller's, or of somebody whom the caller represents
+     * @param since since when it has waited, or when it was decided
      * @param due when it is due; null when it is not
+     * @param overdue whether it was due before now
+     * @param step what was decided: by the caller, or last; null of what waits
      */
     public record Item(
-            long id, Stage stage, Instant since, @Nullable Instant due, TableView.Summary table) {
+            long id,
+            Stage stage,
+            boolean forOpinion,
+            boolean returned,
+            @Nullable String claimedBy,
+            boolean mine,
+            Instant since,
+            @Nullable Instant due,
+            boolean overdue,
+            TableView.Summary table,
+            @Nullable StepView step) {
 
-        static Item of(InboxItem item) {
+        static Item of(InboxLine line, Caller person, Instant now, @Nullable ReviewStep step) {
             return new Item(
-                    item.id(),
-                    item.stage(),
-                    item.since(),
-                    item.due().equals(InboxItem.NEVER) ? null : item.due(),
-                    TableView.Summary.of(item.table()));
+                    line.id(),
+                    line.stage(),
+                    line.forOpinion(),
+                    line.returned(),
+                    line.claimedName(),
+                    isOf(person, line.claimedBy()),
+                    step == null ? line.since() : step.decidedAt(),
+                    line.due().equals(InboxItem.NEVER) ? null : line.due(),
+                    line.due().isBefore(now),
+                    summary(line.table()),
+                    step == null ? null : StepView.of(step));
+        }
+
+        private static boolean isOf(Caller person, @Nullable Long account) {
+            return account != null
+                    && (account == person.accountId()
+                            || person.represented().stream().anyMatch(away -> away.accountId() == account));
+        }
+
+        private static TableView.Summary summary(InboxLine.Table table) {
+            return new TableView.Summary(
+                    table.id(),
+                    table.kind(),
+                    table.region(),
+                    table.year(),
+                    new TableView.UnitView(
+                            table.unitCode(), table.unitName(), table.departmentCode(), table.departmentName()),
+                    table.projectCode(),
+                    table.projectName(),
+                    table.total(),
+                    table.form(),
+                    table.stage(),
+                    table.version(),
+                    table.hash(),
+                    new TableView.Marks(table.adjusts(), table.budgetDocument(), table.addition(), table.secret()));
         }
     }
 }

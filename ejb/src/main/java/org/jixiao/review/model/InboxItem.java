@@ -4,21 +4,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.Actor;
+import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Place;
 import org.jixiao.organization.model.Post;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The work of a step waits once, in the queue of the stage and the place; whoever claims it keeps it there. Each person
  * who was asked for an opinion on it (加签) has an item of their own beside it, in the personal queue.
+ *
+ * <p>An item carries what a list shows of its table, so that a list is read from one place.
  */
 @Entity
 @Table(name = "inbox_item")
@@ -48,9 +50,8 @@ public class InboxItem {
     @Column(name = "task_id", nullable = false, unique = true)
     private String taskId;
 
-    @ManyToOne(fetch = FetchType.EAGER, optional = false)
-    @JoinColumn(name = "table_id", nullable = false)
-    private TargetTable table;
+    @Column(name = "table_id", nullable = false)
+    private long tableId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "stage", nullable = false)
@@ -87,6 +88,52 @@ public class InboxItem {
     @Column(name = "fiscal_year", nullable = false)
     private int year;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "table_kind", nullable = false)
+    private TableKind tableKind;
+
+    @Column(name = "form", nullable = false)
+    private String form;
+
+    @Column(name = "project_code")
+    private @Nullable String projectCode;
+
+    @Column(name = "project_name")
+    private @Nullable String projectName;
+
+    @Column(name = "unit_code", nullable = false)
+    private String unitCode;
+
+    @Column(name = "unit_name", nullable = false)
+    private String unitName;
+
+    @Column(name = "department_code", nullable = false)
+    private String departmentCode;
+
+    @Column(name = "department_name", nullable = false)
+    private String departmentName;
+
+    @Column(name = "total", nullable = false, precision = 18, scale = 2)
+    private BigDecimal total;
+
+    @Column(name = "version", nullable = false)
+    private int version;
+
+    @Column(name = "hash", nullable = false)
+    private String hash;
+
+    @Column(name = "adjusts_id")
+    private @Nullable Long adjustsId;
+
+    @Column(name = "budget_document")
+    private @Nullable String budgetDocument;
+
+    @Column(name = "addition", nullable = false)
+    private boolean addition;
+
+    @Column(name = "secret", nullable = false)
+    private boolean secret;
+
     @Column(name = "since", nullable = false)
     private Instant since;
 
@@ -101,7 +148,7 @@ public class InboxItem {
 
     private InboxItem(TargetTable table, Stage stage, Post post, String taskId, Queue queue, Instant since) {
         Place place = table.place();
-        this.table = table;
+        this.tableId = table.id();
         this.stage = stage;
         this.post = post;
         this.taskId = taskId;
@@ -112,6 +159,51 @@ public class InboxItem {
         this.year = table.year();
         this.since = since;
         this.due = NEVER;
+        this.tableKind = table.kind();
+        this.form = table.form();
+        BudgetUnit unit = table.unit();
+        this.unitCode = unit.code();
+        this.unitName = unit.name();
+        this.departmentCode = unit.department().code();
+        this.departmentName = unit.department().name();
+        this.projectCode = table.projectCode();
+        this.projectName = table.projectName();
+        this.total = table.total();
+        this.version = table.version();
+        this.hash = table.hash();
+        this.adjustsId = table.adjustsId();
+        this.budgetDocument = table.budgetDocument();
+        this.addition = table.isAddition();
+        this.secret = table.isSecret();
+    }
+
+    private InboxItem(InboxItem step, Queue queue, String taskId, Instant since) {
+        this.tableId = step.tableId;
+        this.stage = step.stage;
+        this.post = step.post;
+        this.taskId = taskId;
+        this.queue = queue.key();
+        this.region = step.region;
+        this.departmentId = step.departmentId;
+        this.unitId = step.unitId;
+        this.year = step.year;
+        this.since = since;
+        this.due = NEVER;
+        this.tableKind = step.tableKind;
+        this.form = step.form;
+        this.unitCode = step.unitCode;
+        this.unitName = step.unitName;
+        this.departmentCode = step.departmentCode;
+        this.departmentName = step.departmentName;
+        this.projectCode = step.projectCode;
+        this.projectName = step.projectName;
+        this.total = step.total;
+        this.version = step.version;
+        this.hash = step.hash;
+        this.adjustsId = step.adjustsId;
+        this.budgetDocument = step.budgetDocument;
+        this.addition = step.addition;
+        this.secret = step.secret;
     }
 
     /**
@@ -128,7 +220,7 @@ public class InboxItem {
 
     /** An opinion that is wanted of one person while the step waits. */
     public static InboxItem ofOpinion(InboxItem step, Account reviewer, String taskId, Instant since) {
-        InboxItem item = new InboxItem(step.table, step.stage, step.post, taskId, Queue.of(reviewer.id()), since);
+        InboxItem item = new InboxItem(step, Queue.of(reviewer.id()), taskId, since);
         item.forOpinion = true;
         item.claimedBy = reviewer.id();
         item.claimedName = reviewer.name();
@@ -163,6 +255,18 @@ public class InboxItem {
         return !escalated && !forOpinion && due.isBefore(now);
     }
 
+    /** The table's content is another now, and so is what a list shows of it. */
+    public void show(TargetTable table) {
+        projectCode = table.projectCode();
+        projectName = table.projectName();
+        total = table.total();
+        version = table.version();
+        hash = table.hash();
+        budgetDocument = table.budgetDocument();
+        addition = table.isAddition();
+        secret = table.isSecret();
+    }
+
     /** Whether somebody else than the actor, or the one the actor represents, has claimed it. */
     public boolean isClaimedByOtherThan(Actor actor) {
         return claimedBy != null && !actor.is(claimedBy);
@@ -176,8 +280,8 @@ public class InboxItem {
         return taskId;
     }
 
-    public TargetTable table() {
-        return table;
+    public long tableId() {
+        return tableId;
     }
 
     public Stage stage() {

@@ -1,18 +1,21 @@
 package org.jixiao.review.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jixiao.organization.model.Caller;
+import org.jixiao.review.model.Due;
 import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.model.InboxLine;
 import org.jixiao.review.model.Queue;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +24,33 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Inbox {
 
+    /** Beyond this, a filtered list is not counted: whoever wants to know more leafs. */
+    public static final int MOST_COUNTED = 1_000;
+
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private InboxPages pages;
+
+    @Inject
+    private InboxCounters counters;
+
     public void add(InboxItem item) {
         entities.persist(item);
+        counters.change(item.queue(), item.stage(), 1);
     }
 
     public void remove(String taskId) {
         entities.createQuery("select i from InboxItem i where i.taskId = :task", InboxItem.class)
                 .setParameter("task", taskId)
                 .getResultList()
-                .forEach(entities::remove);
+                .forEach(this::remove);
+    }
+
+    private void remove(InboxItem item) {
+        entities.remove(item);
+        counters.change(item.queue(), item.stage(), -1);
     }
 
     /** The step that waits at a table, if one does. */
@@ -42,77 +60,143 @@ public class Inbox {
 
     /** All that waits at a table: the step and the opinions that are wanted on it. */
     public List<InboxItem> of(long tableId) {
-        return entities.createQuery("select i from InboxItem i where i.table.id = :id order by i.id", InboxItem.class)
+        return entities.createQuery("select i from InboxItem i where i.tableId = :id order by i.id", InboxItem.class)
                 .setParameter("id", tableId)
                 .getResultList();
     }
 
-    /**
-     * What waits for the caller's posts, earliest due first, then longest waiting.
-     *
-     * @param after where the page before ended; null for the first page
-     */
-    public List<InboxItem> page(Caller caller, Filter filter, @Nullable Key after, int limit) {
-        return query("select i", " order by i.due, i.since, i.id", caller, filter, after, InboxItem.class)
-                .setMaxResults(limit)
+    /** All that waits at any of the tables. */
+    public List<InboxItem> of(Collection<Long> tableIds) {
+        return entities.createQuery("select i from InboxItem i where i.tableId in :ids order by i.id", InboxItem.class)
+                .setParameter("ids", tableIds)
                 .getResultList();
     }
 
-    public long count(Caller caller, Filter filter) {
-        return query("select count(i)", "", caller, filter, null, Long.class).getSingleResult();
+    /**
+     * What waits for the caller, earliest due first, then longest waiting. A page may hold fewer lines than asked for
+     * although it is not the last, when a filter leaves little of much.
+     *
+     * @param after where the page before ended; null for the first page
+     */
+    public Page page(Caller caller, Filter filter, @Nullable Key after, int limit) {
+        return pages.page(queues(caller, filter), filter, after, limit);
     }
 
-    private <T> TypedQuery<T> query(
-            String select, String order, Caller caller, Filter filter, @Nullable Key after, Class<T> type) {
-        Map<String, Object> parameters = new HashMap<>();
-        List<String> where = new ArrayList<>();
-        List<Stage> stages = filter.stage() == null ? List.of(Stage.values()) : List.of(filter.stage());
-        where.add("i.queue in :queues");
-        parameters.put(
-                "queues", Queue.of(caller, stages).stream().map(Queue::key).toList());
-        if (after != null) {
-            where.add("(i.due > :due or i.due = :due and i.since > :since"
-                    + " or i.due = :due and i.since = :since and i.id > :id)");
-            parameters.put("due", after.due());
-            parameters.put("since", after.since());
-            parameters.put("id", after.id());
+    /**
+     * How much waits for the caller.
+     *
+     * @return the number; when it is more than {@link #MOST_COUNTED} and the filter says more than the kind of work, only
+     *     that it is more
+     */
+    public long count(Caller caller, Filter filter) {
+        if (!filter.isOnlyKind()) {
+            return pages.count(queues(caller, filter), filter);
         }
-        if (filter.stage() != null) {
-            where.add("i.stage = :stage");
-            parameters.put("stage", filter.stage());
-        }
-        if (filter.text() != null) {
-            where.add(
-                    "(lower(i.table.projectName) like :text escape '!' or lower(i.table.unit.name) like :text escape '!')");
-            String escaped = filter.text()
-                    .toLowerCase(Locale.ROOT)
-                    .replace("!", "!!")
-                    .replace("%", "!%")
-                    .replace("_", "!_");
-            parameters.put("text", "%" + escaped + "%");
-        }
-        TypedQuery<T> query =
-                entities.createQuery(select + " from InboxItem i where " + String.join(" and ", where) + order, type);
-        parameters.forEach(query::setParameter);
-        return query;
+        Map<Stage, Long> counts = counts(caller);
+        return filter.stage() == null
+                ? counts.values().stream().mapToLong(Long::longValue).sum()
+                : counts.getOrDefault(filter.stage(), 0L);
     }
+
+    /** How much waits for the caller, by the kind of work. */
+    public Map<Stage, Long> counts(Caller caller) {
+        return counters.of(queues(caller, Filter.ALL));
+    }
+
+    private static List<String> queues(Caller caller, Filter filter) {
+        List<Stage> stages = filter.stage() == null ? List.of(Stage.values()) : List.of(filter.stage());
+        return Queue.of(caller, stages).stream().map(Queue::key).toList();
+    }
+
+    /** @param next where the next page begins; null when this is the last */
+    public record Page(List<InboxLine> lines, @Nullable Key next) {}
 
     /**
      * What is wanted of the inbox; null means any.
      *
      * @param stage the kind of work
      * @param text a part of the project's or the unit's name
+     * @param unit the unit's code
+     * @param year the fiscal year
+     * @param due when it is due
+     * @param returned whether only what has come back is wanted
      */
-    public record Filter(@Nullable Stage stage, @Nullable String text) {
+    public record Filter(
+            @Nullable Stage stage,
+            @Nullable String text,
+            @Nullable String unit,
+            @Nullable Integer year,
+            Due.Range due,
+            boolean returned) {
 
         public static final Filter ALL = new Filter(null, null);
+
+        public Filter(@Nullable Stage stage, @Nullable String text) {
+            this(stage, text, null, null, Due.Range.ANY, false);
+        }
+
+        /** The same for when it is due. */
+        public Filter due(Due.Range range) {
+            return new Filter(stage, text, unit, year, range, returned);
+        }
+
+        /** The same for what has come back only. */
+        public Filter onlyReturned() {
+            return new Filter(stage, text, unit, year, due, true);
+        }
+
+        boolean isOnlyKind() {
+            return text == null && unit == null && year == null && !returned && due.equals(Due.Range.ANY);
+        }
     }
 
-    /** The place of an item in the order of the inbox. */
+    /**
+     * The place of a line in its list. Written as {@link #text()} it goes out with a page and comes back for the next one.
+     *
+     * @param due when it is due
+     * @param since since when it has waited, or when it was decided
+     * @param id the line's id
+     */
     public record Key(Instant due, Instant since, long id) {
+
+        static final Key FIRST = new Key(Due.Range.ANY.from(), Due.Range.ANY.from(), -1);
+
+        private static final Pattern WRITTEN =
+                Pattern.compile("([0-9a-z]{1,12})\\.([0-9a-z]{1,12})\\.([0-9a-z]{1,12})");
+
+        private static final int RADIX = 36;
+
+        public static Key of(InboxLine line) {
+            return new Key(line.due(), line.since(), line.id());
+        }
 
         public static Key of(InboxItem item) {
             return new Key(item.due(), item.since(), item.id());
+        }
+
+        /** As it stands in an address: letters, digits and two dots. */
+        public String text() {
+            return micros(due) + "." + micros(since) + "." + Long.toString(id, RADIX);
+        }
+
+        /** The key that the text says; empty when it says none. */
+        public static Optional<Key> read(@Nullable String text) {
+            Matcher matcher = WRITTEN.matcher(text == null ? "" : text);
+            return matcher.matches()
+                    ? Optional.of(new Key(
+                            moment(matcher.group(1)),
+                            moment(matcher.group(2)),
+                            Long.parseLong(matcher.group(3), RADIX)))
+                    : Optional.empty();
+        }
+
+        /** The database keeps no finer ones. */
+        private static String micros(Instant instant) {
+            return Long.toString(instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1_000, RADIX);
+        }
+
+        private static Instant moment(String micros) {
+            return Instant.EPOCH.plus(Long.parseLong(micros, RADIX), ChronoUnit.MICROS);
         }
     }
 }

@@ -3,7 +3,10 @@ package org.jixiao.review.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jixiao.review.model.ReviewStep;
 import org.jixiao.review.model.Verb;
@@ -52,5 +55,30 @@ public class ReviewSteps {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Steps by their ids. */
+    public List<ReviewStep> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select s from ReviewStep s where s.id in :ids", ReviewStep.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** The newest decision on each of the tables, by the table's id. */
+    public Map<Long, ReviewStep> last(Collection<Long> tableIds) {
+        if (tableIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, ReviewStep> last = new HashMap<>();
+        entities.createQuery(
+                        "select s from ReviewStep s where s.tableId in :ids and s.taskId is not null"
+                                + " order by s.decidedAt, s.id",
+                        ReviewStep.class)
+                .setParameter("ids", tableIds)
+                .getResultList()
+                .forEach(step -> last.put(step.tableId(), step));
+        return last;
     }
 }

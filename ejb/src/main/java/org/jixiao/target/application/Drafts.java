@@ -54,6 +54,9 @@ public class Drafts {
     private Versions versions;
 
     @Inject
+    private CurrentCaller caller;
+
+    @Inject
     private Acts acts;
 
     /**

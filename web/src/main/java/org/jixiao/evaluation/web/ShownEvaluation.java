@@ -40,6 +40,9 @@ public class ShownEvaluation implements Serializable {
     private transient @Nullable EvaluationView view;
 
     public void open() {
+        if (shown.getId() == null) {
+            return;
+        }
         there = shown.getView().stage().compareTo(Stage.SELF_EVALUATION) >= 0 && find() != null;
     }
 

@@ -59,6 +59,9 @@ public class Deciding implements Serializable {
     private ShowInbox inbox;
 
     @Inject
+    private InboxList list;
+
+    @Inject
     private ShowTables tables;
 
     @Inject
@@ -95,6 +98,9 @@ public class Deciding implements Serializable {
     private transient @Nullable StepView returned;
 
     public void open() {
+        if (shown.getId() == null) {
+            return;
+        }
         Set<Verb> allowed = review.verbs(shown.number());
         verbs = allowed.isEmpty() ? EnumSet.noneOf(Verb.class) : EnumSet.copyOf(allowed);
         amended = review.waiting(shown.number()).amended();
@@ -206,12 +212,21 @@ public class Deciding implements Serializable {
             decision.run();
         } catch (Refusal refusal) {
             notices.refused(refusal);
+            if (refusal.kind() == Refusal.Kind.CONFLICT && list.isHere() && !list.isStillWaiting()) {
+                // Somebody else was first: the notice says who and when, and the work goes on.
+                list.goOn(() -> {});
+                return null;
+            }
             tell(refusal);
             return null;
         }
         Stage now = tables.show(shown.number()).stage();
-        Optional<Long> next = next(before);
         notices.doneBeforeRedirect(sentence, project, "@stage." + now);
+        if (list.isHere()) {
+            list.goOn(() -> notices.done("decided.next"));
+            return null;
+        }
+        Optional<Long> next = next(before);
         if (next.isPresent()) {
             notices.done("decided.next");
         }
@@ -265,7 +280,7 @@ public class Deciding implements Serializable {
 
     /** The next table that waits for the same kind of work. */
     private Optional<Long> next(Stage stage) {
-        return inbox.page(new Inbox.Filter(stage, null), null, 1).items().stream()
+        return inbox.page(ShowInbox.Wanted.ALL.stage(stage), null, 2).items().stream()
                 .map(item -> item.table().id())
                 .filter(id -> id != shown.number())
                 .findFirst();

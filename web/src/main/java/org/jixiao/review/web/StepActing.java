@@ -84,6 +84,9 @@ public class StepActing implements Serializable {
     private ReopenTable reopenTable;
 
     @Inject
+    private InboxList list;
+
+    @Inject
     private Notices notices;
 
     @Inject
@@ -177,6 +180,14 @@ public class StepActing implements Serializable {
             return null;
         }
         notices.doneBeforeRedirect("acted." + done.name(), shown.getProject());
+        if (list.isHere()) {
+            if (GIVEN_AWAY.contains(done)) {
+                list.goOn(() -> notices.done("decided.next"));
+            } else {
+                list.stay();
+            }
+            return null;
+        }
         return GIVEN_AWAY.contains(done)
                 ? "/review/inbox.xhtml?faces-redirect=true"
                 : "/target/table.xhtml?faces-redirect=true&id=" + shown.number();

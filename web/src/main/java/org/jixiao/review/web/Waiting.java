@@ -6,7 +6,6 @@ import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.jixiao.review.application.ShowInbox;
-import org.jixiao.review.persistence.Inbox;
 import org.jspecify.annotations.Nullable;
 
 /** How much waits for the person, as the header of every page says. */
@@ -26,7 +25,7 @@ public class Waiting {
         }
         Long known = count;
         if (known == null) {
-            known = inbox.count(Inbox.Filter.ALL);
+            known = inbox.waiting();
             count = known;
         }
         return known;

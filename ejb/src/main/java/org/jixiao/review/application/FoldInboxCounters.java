@@ -1,0 +1,23 @@
+package org.jixiao.review.application;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.jixiao.review.persistence.InboxCounters;
+
+/** Folds, every hour, what the inbox's counters have grown by, so that reading them stays cheap. */
+@Stateless
+public class FoldInboxCounters implements HousekeepingTask {
+
+    @Inject
+    private InboxCounters counters;
+
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.HOURLY;
+    }
+
+    @Override
+    public void run() {
+        counters.fold();
+    }
+}

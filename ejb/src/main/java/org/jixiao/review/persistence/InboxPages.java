@@ -1,0 +1,289 @@
+package org.jixiao.review.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jixiao.review.model.InboxLine;
+import org.jixiao.review.persistence.Inbox.Filter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pages of what waits in many queues, in one order: earliest due first, then longest waiting.
+ *
+ * <p>An index leads through each queue in that order, and nothing else does: a page of three hundred queues merges three
+ * hundred ordered lists and takes only what it needs of each, however long they are. On PostgreSQL the first item of
+ * each queue says which queues the page can be made of. A filter that no index knows, such as a part of a name, is held
+ * against a limited number of items, so that a search for what is not there ends, too; such a page may hold fewer lines
+ * than asked for although it is not the last.
+ *
+ * <p>Design notice: plain SQL, because no query language of ours can say how much is to be taken of each list.
+ */
+@ApplicationScoped
+public class InboxPages {
+
+    /** How many items are held against a filter that no index knows, before the page ends. */
+    private static final int LOOKED_AT = 5_000;
+
+    /** Of many queues, a page has hardly more of one. */
+    private static final int FEW_OF_EACH = 8;
+
+    /** Enough of each queue that most pages are found at once. */
+    private static final int LOOKED_AT_IN_EACH = 40;
+
+    private static final String COLUMNS =
+            "id, stage, for_opinion, returned, claimed_by, claimed_name, since, due, table_id,"
+                    + " table_kind, region, fiscal_year, unit_code, unit_name, department_code, department_name, project_code,"
+                    + " project_name, total, form, version, hash, adjusts_id, budget_document, addition, secret, queue";
+
+    private static final String ORDER = " order by due, since, id";
+
+    @Resource(lookup = "java:app/jdbc/jixiao")
+    private DataSource dataSource;
+
+    @SuppressWarnings("NullAway.Init")
+    protected InboxPages() {}
+
+    /** Pages of a database of one's own, without a container around. */
+    public InboxPages(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * A page.
+     *
+     * @param after where the page before ended; null for the first page
+     */
+    public Inbox.Page page(Collection<String> queues, Filter filter, Inbox.@Nullable Key after, int limit) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (queues.isEmpty()) {
+                return new Inbox.Page(List.of(), null);
+            }
+            if (!isPostgreSql(connection)) {
+                return cut(branches(connection, queues, filter, start(filter, after), limit + 1), limit);
+            }
+            Conditions conditions = Conditions.of(filter);
+            return conditions.looked().isEmpty()
+                    ? cut(merged(connection, queues, filter, conditions, start(filter, after), limit + 1), limit)
+                    : looked(connection, queues, filter, conditions, start(filter, after), limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The inbox cannot be read", e);
+        }
+    }
+
+    /** How many a filter leaves, counted up to {@link Inbox#MOST_COUNTED} and one more. */
+    public long count(Collection<String> queues, Filter filter) {
+        Conditions conditions = Conditions.of(filter);
+        String sql =
+                "select count(*) from (select 1 as one from inbox_item where queue = any(?) and due >= ? and due < ?"
+                        + conditions.all() + " fetch first " + (Inbox.MOST_COUNTED + 1) + " rows only) counted";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            Slots slots = new Slots(statement);
+            slots.queues(connection, queues)
+                    .moment(filter.due().from())
+                    .moment(filter.due().until());
+            conditions.fillAll(slots);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The inbox cannot be counted", e);
+        }
+    }
+
+    private static boolean isPostgreSql(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    private static Inbox.Key start(Filter filter, Inbox.@Nullable Key after) {
+        Inbox.Key first = new Inbox.Key(filter.due().from(), Inbox.Key.FIRST.since(), Inbox.Key.FIRST.id());
+        return after == null || after.due().isBefore(first.due()) ? first : after;
+    }
+
+    private static Inbox.Page cut(List<InboxLine> found, int limit) {
+        boolean more = found.size() > limit;
+        List<InboxLine> lines = more ? found.subList(0, limit) : found;
+        return new Inbox.Page(lines, more ? Inbox.Key.of(lines.get(limit - 1)) : null);
+    }
+
+    /** As few queues as can be, and as little of each; once more with more of each if that was too little of one. */
+    private static List<InboxLine> merged(
+            Connection connection,
+            Collection<String> queues,
+            Filter filter,
+            Conditions conditions,
+            Inbox.Key start,
+            int limit)
+            throws SQLException {
+        int each = Math.min(limit, Math.max(FEW_OF_EACH, 4 * limit / queues.size()));
+        Merged few = merged(connection, queues, filter, conditions, start, limit, each);
+        return each == limit || few.mostOfOne() < each
+                ? few.lines()
+                : merged(connection, queues, filter, conditions, start, limit, limit)
+                        .lines();
+    }
+
+    private static Merged merged(
+            Connection connection,
+            Collection<String> queues,
+            Filter filter,
+            Conditions conditions,
+            Inbox.Key start,
+            int limit,
+            int each)
+            throws SQLException {
+        String sql = "with head as materialized (select q.queue, h.due, h.since, h.id from unnest(?) as q (queue)"
+                + " cross join lateral (select due, since, id from inbox_item where queue = q.queue"
+                + " and (due, since, id) > (?, ?, ?) and due < ?" + conditions.indexed() + ORDER + " limit 1) h"
+                + " order by h.due, h.since, h.id limit ?),"
+                + " page as materialized (select k.id from head cross join lateral (select due, since, id from inbox_item"
+                + " where queue = head.queue and (due, since, id) >= (head.due, head.since, head.id) and due < ?"
+                + conditions.indexed() + ORDER + " limit ?) k order by k.due, k.since, k.id limit ?)"
+                + " select " + COLUMNS + " from inbox_item where id in (select id from page)" + ORDER;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Slots slots = new Slots(statement);
+            slots.queues(connection, queues).key(start).moment(filter.due().until());
+            conditions.fillIndexed(slots);
+            slots.number(limit).moment(filter.due().until());
+            conditions.fillIndexed(slots);
+            slots.number(each).number(limit);
+            List<InboxLine> lines = new ArrayList<>();
+            Map<String, Integer> ofQueues = new HashMap<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(InboxRows.line(rows));
+                    ofQueues.merge(rows.getString("queue"), 1, Integer::sum);
+                }
+            }
+            return new Merged(
+                    lines,
+                    ofQueues.values().stream().mapToInt(Integer::intValue).max().orElse(0));
+        }
+    }
+
+    /** One list after the other, each no longer than the page; for databases that cannot look into one row by row. */
+    private static List<InboxLine> branches(
+            Connection connection, Collection<String> queues, Filter filter, Inbox.Key start, int limit)
+            throws SQLException {
+        Conditions conditions = Conditions.of(filter);
+        String branch = "(select " + COLUMNS + " from inbox_item where queue = ? and due >= ?"
+                + " and (due > ? or since > ? or since = ? and id > ?) and due < ?" + conditions.all() + ORDER
+                + " fetch first " + limit + " rows only)";
+        String sql = "select * from (" + String.join(" union all ", Collections.nCopies(queues.size(), branch)) + ") i"
+                + ORDER + " fetch first " + limit + " rows only";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Slots slots = new Slots(statement);
+            for (String queue : queues) {
+                slots.text(queue)
+                        .moment(start.due())
+                        .moment(start.due())
+                        .moment(start.since())
+                        .moment(start.since())
+                        .number(start.id())
+                        .moment(filter.due().until());
+                conditions.fillAll(slots);
+            }
+            return lines(statement);
+        }
+    }
+
+    /** Looks at the next items of each queue, and goes on where a queue had more as long as not too much was looked at. */
+    private static Inbox.Page looked(
+            Connection connection,
+            Collection<String> queues,
+            Filter filter,
+            Conditions conditions,
+            Inbox.Key start,
+            int limit)
+            throws SQLException {
+        List<InboxLine> found = new ArrayList<>();
+        Inbox.Key from = start;
+        int active = queues.size();
+        for (int left = LOOKED_AT; left > 0; ) {
+            int each = Math.max(LOOKED_AT_IN_EACH, left / active);
+            Look look = look(connection, queues, filter, conditions, from, each);
+            found.addAll(look.found());
+            Inbox.Key horizon = look.horizon();
+            if (found.size() > limit || horizon == null) {
+                return cut(found, limit);
+            }
+            from = horizon;
+            left -= Math.max(1, look.cut()) * each;
+            active = Math.max(1, look.cut());
+        }
+        return new Inbox.Page(found, from);
+    }
+
+    private static Look look(
+            Connection connection,
+            Collection<String> queues,
+            Filter filter,
+            Conditions conditions,
+            Inbox.Key from,
+            int each)
+            throws SQLException {
+        String sql = "select i.*, i.place = ? as last from unnest(?) as q (queue) cross join lateral (select " + COLUMNS
+                + ", row_number() over (" + ORDER + ") as place, (true" + conditions.looked()
+                + ") as wanted from (select " + COLUMNS + " from inbox_item where queue = q.queue"
+                + " and (due, since, id) > (?, ?, ?) and due < ?" + conditions.indexed() + ORDER + " limit ?) w) i"
+                + " where i.wanted or i.place = ?" + ORDER;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            Slots slots = new Slots(statement);
+            slots.number(each).queues(connection, queues);
+            conditions.fillLooked(slots);
+            slots.key(from).moment(filter.due().until());
+            conditions.fillIndexed(slots);
+            slots.number(each).number(each);
+            List<InboxLine> found = new ArrayList<>();
+            Inbox.Key horizon = null;
+            int cut = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    InboxLine line = InboxRows.line(rows);
+                    // Behind the end of the first list that goes on, others may still come from it.
+                    if (horizon == null && rows.getBoolean("wanted")) {
+                        found.add(line);
+                    }
+                    if (rows.getBoolean("last")) {
+                        cut++;
+                        horizon = horizon == null ? Inbox.Key.of(line) : horizon;
+                    }
+                }
+            }
+            return new Look(found, horizon, cut);
+        }
+    }
+
+    /** @param mostOfOne how many lines are from one and the same queue at most */
+    private record Merged(List<InboxLine> lines, int mostOfOne) {}
+
+    private static List<InboxLine> lines(PreparedStatement statement) throws SQLException {
+        List<InboxLine> lines = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                lines.add(InboxRows.line(rows));
+            }
+        }
+        return lines;
+    }
+
+    /**
+     * A look at the next items of each queue.
+     *
+     * @param found what the filter leaves of them, up to the horizon
+     * @param horizon how far nothing was overlooked; null when all is seen
+     * @param cut how many queues have more than was looked at
+     */
+    private record Look(List<InboxLine> found, Inbox.@Nullable Key horizon, int cut) {}
+}
