@@ -20,7 +20,6 @@ import org.jixiao.review.application.StepView;
 import org.jixiao.review.application.WithdrawTable;
 import org.jixiao.review.model.Grade;
 import org.jixiao.review.model.Verb;
-import org.jixiao.review.persistence.Inbox;
 import org.jixiao.shared.model.ChangedMeanwhile;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;

@@ -18,15 +18,14 @@ final class Processes {
 
     static final String HOUSEKEEPING = "housekeeping";
 
-    static final List<String> ALL =
-            List.of(
-                    TARGET_SETTING,
-                    SELF_EVALUATION,
-                    TARGET_LIFECYCLE,
-                    ADJUSTMENT,
-                    APPROVAL_BATCH,
-                    YEAR_END_OPENING,
-                    HOUSEKEEPING);
+    static final List<String> ALL = List.of(
+            TARGET_SETTING,
+            SELF_EVALUATION,
+            TARGET_LIFECYCLE,
+            ADJUSTMENT,
+            APPROVAL_BATCH,
+            YEAR_END_OPENING,
+            HOUSEKEEPING);
 
     private Processes() {}
 
