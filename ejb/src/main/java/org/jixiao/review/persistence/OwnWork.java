@@ -101,7 +101,7 @@ public class OwnWork {
         String rows = " order by since desc, id desc fetch first " + (limit + 1) + " rows only";
         String sql = columns.stream()
                         .map(column -> "(" + select + column + where + more + rows + ")")
-                        .collect(Collectors.joining(" union "))
+                        .collect(Collectors.joining(" union ", "select * from (", ") own"))
                 + rows;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
