@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jixiao.review.application.LookAtTable;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.ReadCirculation;
 import org.jixiao.review.application.ReturnTable;
@@ -67,7 +66,7 @@ public class Deciding implements Serializable {
     private ReadCirculation readCirculation;
 
     @Inject
-    private LookAtTable lookAtTable;
+    private TableChanges changes;
 
     @Inject
     private PassTable passTable;
@@ -256,7 +255,7 @@ public class Deciding implements Serializable {
         String newer = newerHash;
         if (newer != null) {
             shown.accept(newer);
-            lookAtTable.look(shown.number());
+            changes.open();
             changed = false;
             differences = new ArrayList<>();
             notices.done("changed.goOn.done");
