@@ -210,8 +210,9 @@ public class Deciding implements Serializable {
             decision.run();
         } catch (Refusal refusal) {
             notices.refused(refusal);
-            if (refusal.kind() == Refusal.Kind.CONFLICT && list.isHere() && !list.isStillWaiting()) {
-                // Somebody else was first: the notice says who and when, and the work goes on.
+            boolean typed = orNull(opinion) != null || orNull(reason) != null;
+            if (refusal.kind() == Refusal.Kind.CONFLICT && !typed && list.isHere() && !list.isStillWaiting()) {
+                // Somebody else was first: the notice says who and when, and the work goes on; words are never lost.
                 list.goOn(() -> {});
                 return null;
             }
