@@ -92,7 +92,8 @@
       graphics.setAttribute("tabindex", "0");
       graphics.setAttribute("role", "button");
       const name = shape(id).businessObject.name || "";
-      const said = of(id).map((line) => line.textContent.replace(/\s+/g, " ").trim());
+      const said = of(id).map((line) =>
+        [...line.querySelectorAll("strong, span, time, .opinion")].map((part) => part.textContent.trim()).join(" "));
       graphics.setAttribute("aria-label", [name, ...said].join("; "));
       for (const coming of ["focus", "mouseenter", "click"]) {
         graphics.addEventListener(coming, () => { tell(id); point(id, true); });

@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jixiao.review.application.LookAtTable;
 import org.jixiao.review.application.PassTable;
 import org.jixiao.review.application.ReadCirculation;
 import org.jixiao.review.application.ReturnTable;
@@ -67,7 +66,7 @@ public class Deciding implements Serializable {
     private ReadCirculation readCirculation;
 
     @Inject
-    private LookAtTable lookAtTable;
+    private TableChanges changes;
 
     @Inject
     private PassTable passTable;
@@ -211,8 +210,9 @@ public class Deciding implements Serializable {
             decision.run();
         } catch (Refusal refusal) {
             notices.refused(refusal);
-            if (refusal.kind() == Refusal.Kind.CONFLICT && list.isHere() && !list.isStillWaiting()) {
-                // Somebody else was first: the notice says who and when, and the work goes on.
+            boolean typed = orNull(opinion) != null || orNull(reason) != null;
+            if (refusal.kind() == Refusal.Kind.CONFLICT && !typed && list.isHere() && !list.isStillWaiting()) {
+                // Somebody else was first: the notice says who and when, and the work goes on; words are never lost.
                 list.goOn(() -> {});
                 return null;
             }
@@ -256,7 +256,7 @@ public class Deciding implements Serializable {
         String newer = newerHash;
         if (newer != null) {
             shown.accept(newer);
-            lookAtTable.look(shown.number());
+            changes.open();
             changed = false;
             differences = new ArrayList<>();
             notices.done("changed.goOn.done");

@@ -40,9 +40,12 @@ public class TableChanges implements Serializable {
 
     private ArrayList<Block> blocks = new ArrayList<>();
 
-    /** The person opens the table. */
+    /** The person opens the table, if one is chosen. */
     public void open() {
         blocks = new ArrayList<>();
+        if (shown.getId() == null) {
+            return;
+        }
         ShowChanges.Changes found = changes.of(shown.number());
         ShowChanges.Since look = found.sinceLook();
         ShowChanges.Since returned = found.sinceReturn();
