@@ -3,6 +3,7 @@ package org.jixiao.review.application;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,11 +98,11 @@ public class SetFillingDeadline {
         kept.ifPresentOrElse(
                 deadline -> deadline.moveTo(lastDay),
                 () -> deadlines.add(new FillingDeadline(department.id(), year, lastDay)));
-        List<String> queues = organizations.unitsOf(department.id()).stream()
+        Instant end = calendars.endOf(lastDay);
+        organizations.unitsOf(department.id()).stream()
                 .map(BudgetUnit::place)
-                .map(place -> Queue.at(Stage.DRAFT, place).key())
-                .toList();
-        deadlines.due(queues, year, calendars.endOf(lastDay));
+                .flatMap(place -> deadlines.waiting(Queue.at(Stage.DRAFT, place), year).stream())
+                .forEach(item -> item.deadlineAt(end));
         acts.current()
                 .did(new Act.Deed(
                         department.region(),

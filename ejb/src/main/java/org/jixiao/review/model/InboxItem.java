@@ -245,6 +245,13 @@ public class InboxItem {
         escalated = false;
     }
 
+    /** The filling deadline of a draft is then; what has come back from a review keeps a later time. */
+    public void deadlineAt(Instant time) {
+        if (!returned || due.isBefore(time)) {
+            dueBy(time);
+        }
+    }
+
     /** The next higher post has been told that it is overdue (逾期上报). */
     public void escalate() {
         escalated = true;

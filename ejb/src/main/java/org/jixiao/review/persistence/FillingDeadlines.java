@@ -3,10 +3,11 @@ package org.jixiao.review.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.review.model.FillingDeadline;
+import org.jixiao.review.model.InboxItem;
+import org.jixiao.review.model.Queue;
 import org.jixiao.target.model.Stage;
 
 /** The filling deadlines that are kept, and who is not yet done with filling. */
@@ -32,20 +33,14 @@ public class FillingDeadlines {
                 .findFirst();
     }
 
-    /**
-     * Drafts that wait in these queues for a year are due then. What has come back from a review keeps a later time.
-     *
-     * @param queues the queues of drafts of a department's units
-     */
-    public void due(List<String> queues, int year, Instant time) {
-        if (!queues.isEmpty()) {
-            entities.createQuery("update InboxItem i set i.due = :time, i.escalated = false where i.queue in :queues"
-                            + " and i.year = :year and i.forOpinion = false and (i.returned = false or i.due < :time)")
-                    .setParameter("time", time)
-                    .setParameter("queues", queues)
-                    .setParameter("year", year)
-                    .executeUpdate();
-        }
+    /** The work that waits in a queue for tables of a year. */
+    public List<InboxItem> waiting(Queue queue, int year) {
+        return entities.createQuery(
+                        "select i from InboxItem i join fetch i.table where i.queue = :queue and i.year = :year order by i.id",
+                        InboxItem.class)
+                .setParameter("queue", queue.key())
+                .setParameter("year", year)
+                .getResultList();
     }
 
     /** How many tables each unit of a department has in a year and how many of them are drafts still. */

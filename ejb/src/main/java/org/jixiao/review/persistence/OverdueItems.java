@@ -25,10 +25,11 @@ public class OverdueItems {
      */
     public List<Long> items(Instant now, long after, int limit) {
         return entities.createQuery(
-                        "select i.id from InboxItem i where i.due < :now and i.escalated = false and i.forOpinion = false"
+                        "select i.id from InboxItem i where i.due < :now and i.escalated = :no and i.forOpinion = :no"
                                 + " and i.id > :after order by i.id",
                         Long.class)
                 .setParameter("now", now)
+                .setParameter("no", false)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();

@@ -30,6 +30,19 @@ class InboxItemTest {
     }
 
     @Test
+    void a_deadline_takes_no_time_from_what_has_come_back() {
+        item.dueBy(NOON.plusSeconds(60));
+        item.deadlineAt(NOON);
+        assertThat(item.due()).isEqualTo(NOON);
+        InboxItem back = InboxItem.ofStep(item.table(), Stage.DRAFT, "other", NOON, true);
+        back.dueBy(NOON.plusSeconds(60));
+        back.deadlineAt(NOON);
+        assertThat(back.due()).isEqualTo(NOON.plusSeconds(60));
+        back.deadlineAt(NOON.plusSeconds(90));
+        assertThat(back.due()).isEqualTo(NOON.plusSeconds(90));
+    }
+
+    @Test
     void what_is_due_at_another_time_can_be_overdue_again() {
         item.dueBy(NOON);
         item.escalate();
