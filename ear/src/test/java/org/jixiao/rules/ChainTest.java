@@ -36,7 +36,8 @@ class ChainTest {
     /** Who writes without being a use case, and why that is no way around the chain. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "org.jixiao.audit.application.Trail", "is what the chain calls to write the trail",
-            "org.jixiao.review.application.InboxProjection", "follows the process within the use case that moved it");
+            "org.jixiao.review.application.InboxProjection", "follows the process within the use case that moved it",
+            "org.jixiao.notice.application.NoticeWriting", "tells what a use case has done, within that");
 
     @Test
     void a_use_case_is_in_the_chain_or_only_shows() {

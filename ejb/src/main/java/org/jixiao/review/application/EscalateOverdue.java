@@ -1,6 +1,8 @@
 package org.jixiao.review.application;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -12,7 +14,8 @@ import java.util.logging.Logger;
 import org.jixiao.review.persistence.OverdueItems;
 
 /** Tells, every hour, the next higher post of all work that has become overdue (逾期上报), each once. */
-@Stateless
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class EscalateOverdue implements HousekeepingTask {
 
