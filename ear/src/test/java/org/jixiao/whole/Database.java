@@ -52,6 +52,9 @@ public enum Database {
                 if (postgres == null) {
                     postgres = EmbeddedPostgres.builder()
                             .setServerConfig("max_connections", "200")
+                            // What is lost by a crash of the machine is lost for good; only a bench pays for it.
+                            .setServerConfig("fsync", System.getProperty("jixiao.bench.fsync", "off"))
+                            .setServerConfig("synchronous_commit", System.getProperty("jixiao.bench.fsync", "off"))
                             .start();
                     running = postgres;
                 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ final class Server implements Host {
 
     private static final Duration MOST_START = Duration.ofMinutes(3);
     private static final Duration MOST_STOP = Duration.ofSeconds(40);
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path TARGET =
+            Path.of(System.getProperty("jixiao.ear", ""), "target").toAbsolutePath();
     private static final Map<Database, Server> SHARED = new EnumMap<>(Database.class);
 
     private final Process process;
@@ -55,6 +57,13 @@ final class Server implements Host {
         return server;
     }
 
+    /** A server of one's own that has time to warm up, as an operator starts it. */
+    static Server startForLoad(String name, Map<String, String> settings) {
+        Server server = begin(name, settings, List.of("-Xmx1536m"));
+        server.awaitReady();
+        return server;
+    }
+
     /** A server that is not to start; ended when it has said why, of which this text is a part. */
     static Server startInVain(String name, Map<String, String> settings, String reason) {
         Server server = begin(name, settings);
@@ -74,6 +83,11 @@ final class Server implements Host {
     }
 
     private static Server begin(String name, Map<String, String> settings) {
+        // A server that lives for minutes only is ready sooner so.
+        return begin(name, settings, List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    }
+
+    private static Server begin(String name, Map<String, String> settings, List<String> options) {
         int port = freePort();
         try {
             Path logs = Files.createDirectories(TARGET.resolve("server-logs"));
@@ -83,12 +97,10 @@ final class Server implements Host {
                     logs.resolve("listen.asadmin"),
                     "set configs.config.server-config.network-config.network-listeners.network-listener"
                             + ".http-listener.address=127.0.0.1\n");
-            ProcessBuilder builder = new ProcessBuilder(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx768m",
-                    // A server that lives for minutes only is ready sooner so.
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.addAll(List.of(
                     "-jar",
                     TARGET.resolve("jixiao.jar").toString(),
                     "--nocluster",
@@ -97,6 +109,7 @@ final class Server implements Host {
                     listen.toString(),
                     "--port",
                     Integer.toString(port)));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(demonstration());
             settings.forEach((key, value) ->
                     builder.environment().put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));

@@ -1,40 +1,31 @@
 package org.jixiao.approval.application;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
-import org.jixiao.approval.model.Approval;
-import org.jixiao.approval.persistence.Approvals;
-import org.jixiao.organization.model.Post;
-import org.jixiao.review.application.BatchRun;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jixiao.review.application.BatchWork;
-import org.jixiao.review.application.Decisions;
-import org.jixiao.review.model.Batch;
-import org.jixiao.review.model.BatchItem;
 import org.jixiao.review.model.BatchKind;
-import org.jixiao.review.model.Verb;
-import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Refusal;
-import org.jixiao.target.application.Desk;
-import org.jixiao.target.model.Stage;
-import org.jixiao.target.model.TargetTable;
 
-/** The work behind an approval document: each table in its scope is approved under it, or says why not. */
-@Stateless
-@UseCase
+/**
+ * The work behind an approval document: each table in its scope is approved under it, or says why not.
+ *
+ * <p>Tables are approved in portions, each in a transaction of its own beside that of the engine's job. When a portion
+ * fails, its tables are approved one by one, so that one that cannot be approved keeps nobody else from it. Killed in
+ * between, the job finds the outcomes that were written and goes on with the others.
+ */
+@ApplicationScoped
 public class ApproveTables implements BatchWork {
 
-    @Inject
-    private BatchRun run;
+    private static final Logger LOG = Logger.getLogger(ApproveTables.class.getName());
 
     @Inject
-    private Approvals approvals;
+    private ApprovePortion portion;
 
     @Inject
-    private Desk desk;
-
-    @Inject
-    private Decisions decisions;
+    private PrintApproval print;
 
     @Inject
     private TakeAdjustment takeAdjustment;
@@ -45,31 +36,39 @@ public class ApproveTables implements BatchWork {
     }
 
     @Override
-    @UseCase("APPROVED")
     public boolean nextChunk(long batchId) {
-        Batch batch = run.resume(batchId);
-        Approval approval = approvals
-                .find(batchId)
-                .orElseThrow(() -> new IllegalStateException("batch " + batchId + " has no approval document"));
-        return run.nextChunk(batch, Post.APPROVER, item -> approve(item, approval));
+        List<Long> items = portion.next(batchId);
+        if (items.isEmpty()) {
+            return false;
+        }
+        try {
+            portion.approve(batchId, items);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.INFO, failure, () -> "A portion of batch " + batchId + " failed and goes table by table");
+            items.forEach(item -> alone(batchId, item));
+        }
+        return true;
     }
 
-    private void approve(BatchItem item, Approval approval) {
-        TargetTable table = desk.take(item.tableId(), Post.APPROVER);
-        desk.unchanged(table, item.hash());
-        decisions.standsAt(table, EnumSet.of(Stage.AWAITING_APPROVAL));
-        decisions.refuseOwn(table, decisions.actor(table, Post.APPROVER));
-        takeAdjustment.reasonAgainst(table).ifPresent(reason -> {
-            throw new Refusal(Refusal.Kind.CONFLICT, reason);
-        });
-        decisions.forward(table, Verb.APPROVE, Post.APPROVER, approval.opinion(), null, approval.number());
-        if (table.isAdjustment()) {
-            takeAdjustment.take(table.id());
+    private void alone(long batchId, long item) {
+        try {
+            portion.approve(batchId, List.of(item));
+        } catch (Refusal refusal) {
+            portion.failed(item, refusal.reasons().get(0).rule());
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, failure, () -> "Item " + item + " of batch " + batchId + " cannot be approved");
+            portion.failed(item, ApprovePortion.FAILED);
         }
     }
 
+    /** The document is printed, then the batch is done; it is done, too, when the document cannot be printed now. */
     @Override
     public void finish(long batchId) {
-        run.finish(batchId);
+        try {
+            print.print(batchId);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, failure, () -> "The document of batch " + batchId + " cannot be printed");
+        }
+        portion.finish(batchId);
     }
 }

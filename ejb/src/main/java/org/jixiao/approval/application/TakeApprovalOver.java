@@ -57,7 +57,7 @@ public class TakeApprovalOver {
     /** Why no document of that number can be taken over into the region, if so: each number is used once by a bureau. */
     public Optional<Reason> taken(String region, String number) {
         return approvals
-                .find(regions.get(region).bureau(), number)
+                .find(regions.get(region).bureau(), String.valueOf(Approval.normalised(number)))
                 .map(approval -> Reason.of("approval.number.taken", "number", number));
     }
 
@@ -71,23 +71,30 @@ public class TakeApprovalOver {
     @UseCase("APPROVED")
     public long takeOver(String region, String number, LocalDate date, List<ApprovedTable> tables) {
         desk.authorise(region, Post.APPROVER);
-        List<Reason> reasons = Approval.reasonsAgainst(number, date);
+        String kept = String.valueOf(Approval.normalised(number));
+        List<Reason> reasons = Approval.reasonsAgainst(kept, date);
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.RULE, reasons);
         }
-        taken(region, number).ifPresent(reason -> {
+        taken(region, kept).ifPresent(reason -> {
             throw Refusal.rule(reason);
         });
         Batch batch = new Batch(BatchKind.APPROVAL, region, caller.get().accountId(), clock.instant());
         batch.finish(clock.instant());
         batches.add(batch);
-        approvals.add(new Approval(batch, regions.get(region).bureau(), number, date, null));
+        approvals.add(new Approval(
+                batch,
+                regions.get(region).bureau(),
+                kept,
+                date,
+                null,
+                caller.get().as(Post.APPROVER, region).orElseThrow(Refusal::notFound)));
         for (int from = 0; from < tables.size(); from += PORTION) {
             for (ApprovedTable table : tables.subList(from, Math.min(from + PORTION, tables.size()))) {
                 BatchItem item = new BatchItem(batch, table.id(), table.hash());
                 item.done();
                 batches.add(item);
-                acts.current().did(new Act.Deed(region, table.id(), number, List.of()));
+                acts.current().did(new Act.Deed(region, table.id(), kept, List.of()));
             }
             acts.handOver();
             batches.forget();

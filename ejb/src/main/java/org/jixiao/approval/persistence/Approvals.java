@@ -2,11 +2,15 @@ package org.jixiao.approval.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jixiao.approval.model.Approval;
+import org.jixiao.approval.model.ApprovalFile;
 import org.jixiao.review.model.BatchItem;
+import org.jspecify.annotations.Nullable;
 
 /** The approval documents that are kept. */
 @ApplicationScoped
@@ -41,11 +45,61 @@ public class Approvals {
                 .getResultList();
     }
 
-    /** The document under which a table was approved, if it was. */
+    /** The document that takes the place of a void one, if there is one. */
+    public Optional<Approval> replacing(long id) {
+        return entities.createQuery("select a from Approval a where a.replacesId = :id", Approval.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The document, which nobody else changes until this transaction ends. */
+    public Optional<Approval> findForChange(long id) {
+        return Optional.ofNullable(entities.find(Approval.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    public void add(ApprovalFile file) {
+        entities.persist(file);
+        entities.flush();
+    }
+
+    /** A file of a document, with its bytes. */
+    public Optional<ApprovalFile> file(long approvalId, ApprovalFile.Kind kind, int part) {
+        return entities.createQuery(
+                        "select f from ApprovalFile f where f.approvalId = :id and f.kind = :kind and f.part = :part",
+                        ApprovalFile.class)
+                .setParameter("id", approvalId)
+                .setParameter("kind", kind)
+                .setParameter("part", part)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What is known of a document's files without reading them, in the order in which they were made. */
+    public List<FileLine> files(long approvalId) {
+        return entities.createQuery(
+                        "select new org.jixiao.approval.persistence.Approvals$FileLine(f.kind, f.part, f.fileName,"
+                                + " f.sha256, f.madeAt, f.accountName) from ApprovalFile f where f.approvalId = :id"
+                                + " order by f.id",
+                        FileLine.class)
+                .setParameter("id", approvalId)
+                .getResultList();
+    }
+
+    /** @param accountName who attached it; null when it was made by the batch */
+    public record FileLine(
+            ApprovalFile.Kind kind,
+            int part,
+            String fileName,
+            String sha256,
+            Instant madeAt,
+            @Nullable String accountName) {}
+
+    /** The document under which a table is approved, if it is; a void one does not count. */
     public Optional<Approval> over(long tableId) {
         return entities.createQuery(
                         "select a from Approval a, BatchItem i where i.batchId = a.id and i.tableId = :table"
-                                + " and i.outcome = :done order by a.id desc",
+                                + " and i.outcome = :done and a.voidAt is null order by a.id desc",
                         Approval.class)
                 .setParameter("table", tableId)
                 .setParameter("done", BatchItem.Outcome.DONE)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jixiao.approval.application.IssueApproval;
+import org.jixiao.approval.application.ScopeWanted;
 import org.jixiao.demonstration.application.DemonstrationFile.ProjectEntry;
 import org.jixiao.demonstration.application.DemonstrationFile.RegionEntry;
 import org.jixiao.evaluation.application.EvaluationView;
@@ -179,7 +180,8 @@ class DemonstrationYear {
     private void approve(RegionEntry region, int year, List<Long> tables) {
         act(region, "approver");
         LocalDate date = LocalDate.now(clock);
-        issueApproval.issue("财预〔" + year + "〕1号", date, "同意批复。", tables, null);
+        issueApproval.issue(
+                new IssueApproval.Order("财预〔" + year + "〕1号", date, "同意批复。", null), ScopeWanted.of(tables), null);
     }
 
     private void evaluate(RegionEntry region, long id) {

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.Actor;
@@ -98,6 +103,59 @@ public class Decisions {
         move(work(table), verb, post, opinion, grade, null, document);
     }
 
+    /**
+     * The work of many tables goes to the next stage under a document: each is asked what a single one is asked, and those
+     * that may go on go together. When the engine cannot lead one of them on, none goes.
+     *
+     * @param tables taken for a change
+     * @return why not, for each that stays where it is
+     */
+    public Map<Long, Reason> forward(
+            List<TargetTable> tables, Verb verb, Post post, @Nullable String opinion, String document) {
+        refuseLong(opinion);
+        Map<Long, List<InboxItem>> waiting = inbox
+                .of(tables.stream().map(TargetTable::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(item -> item.table().id()));
+        Map<Long, Reason> refused = new HashMap<>();
+        List<Going> going = new ArrayList<>();
+        for (TargetTable table : tables) {
+            StepWork work = StepWork.of(table, waiting.getOrDefault(table.id(), List.of()));
+            try {
+                going.add(new Going(work, permitted(work, verb, post, null), table.stage()));
+            } catch (Refusal refusal) {
+                refused.put(table.id(), refusal.reasons().get(0));
+            }
+        }
+        process.forward(going.stream().map(each -> each.work().item().taskId()).toList());
+        Instant now = clock.instant();
+        steps.add(going.stream()
+                .map(each -> new ReviewStep(
+                        each.work().table(),
+                        each.work().item().taskId(),
+                        each.from(),
+                        verb,
+                        each.work().table().stage(),
+                        each.actor(),
+                        now,
+                        opinion,
+                        null))
+                .toList());
+        Actor before = null;
+        for (Going each : going) {
+            if (before != null && !before.equals(each.actor())) {
+                // Another one of those who are represented is behind it.
+                acts.handOver();
+            }
+            before = each.actor();
+            tell(each.work().table(), verb, each.actor(), each.from(), opinion, document);
+        }
+        return refused;
+    }
+
+    /** A table that goes on with others. */
+    private record Going(StepWork work, Actor actor, Stage from) {}
+
     /** The work goes to the next stage; the rules have said who acts. */
     void forward(StepWork work, Verb verb, Actor actor, @Nullable String opinion, @Nullable Grade grade) {
         move(work, verb, actor, opinion, grade, null, null);
@@ -126,6 +184,11 @@ public class Decisions {
             @Nullable Grade grade,
             @Nullable Stage earlier,
             @Nullable String document) {
+        move(work, verb, permitted(work, verb, post, earlier), opinion, grade, earlier, document);
+    }
+
+    /** Who acts, when nothing speaks against it. */
+    private Actor permitted(StepWork work, Verb verb, Post post, @Nullable Stage earlier) {
         Actor actor = actor(work.table(), post, work.claimedBy());
         if (verb == Verb.APPROVE) {
             refuseOwn(work.table(), actor);
@@ -137,7 +200,7 @@ public class Decisions {
             work.table().refuseLocked();
             StepRules.refuseMissing(work);
         }
-        move(work, verb, actor, opinion, grade, earlier, document);
+        return actor;
     }
 
     private void move(
@@ -158,6 +221,16 @@ public class Decisions {
             process.back(taskId, earlier);
         }
         steps.add(new ReviewStep(table, taskId, from, verb, table.stage(), actor, clock.instant(), opinion, grade));
+        tell(table, verb, actor, from, opinion, document);
+    }
+
+    private void tell(
+            TargetTable table,
+            Verb verb,
+            Actor actor,
+            Stage from,
+            @Nullable String opinion,
+            @Nullable String document) {
         entitle(actor);
         acts.current().did(new Act.Deed(table.region(), table.id(), document, List.of()));
         moved.fire(new TableMoved(
@@ -175,6 +248,22 @@ public class Decisions {
             work(table).opinions().forEach(opinion -> told.add(new Queue(opinion.queue())));
         }
         return List.copyOf(told);
+    }
+
+    /**
+     * A document over approved tables is void: they wait for the approver again, all of them.
+     *
+     * @param tables taken for a change, each approved
+     */
+    public void reconsider(List<TargetTable> tables, Actor actor, String opinion, String document) {
+        refuseLong(opinion);
+        process.reconsider(tables.stream().map(TargetTable::id).toList());
+        Instant now = clock.instant();
+        steps.add(tables.stream()
+                .map(table -> new ReviewStep(
+                        table, null, Stage.APPROVED, Verb.VOID, table.stage(), actor, now, opinion, null))
+                .toList());
+        tables.forEach(table -> tell(table, Verb.VOID, actor, Stage.APPROVED, opinion, document));
     }
 
     /** It is kept with the table's steps that the actor did this; what it did to the table is told by the use case. */

@@ -23,6 +23,12 @@ public interface TableProcess {
     /** The person at the task is done: the work goes to the next stage that the region does not pass over. */
     void forward(String taskId);
 
+    /**
+     * The people at the tasks are done, all of them or, when one cannot go on, none. One command for all, so that the engine
+     * reads and writes them together; it belongs to the caller's transaction even where a job of the engine has called.
+     */
+    void forward(List<String> taskIds);
+
     /** The work goes back from the task to an earlier stage. */
     void back(String taskId, Stage earlier);
 
@@ -48,6 +54,9 @@ public interface TableProcess {
 
     /** The approval of an approved table is void (撤销批复): it waits for the approver again. */
     void reconsider(long tableId);
+
+    /** The same for many, all of them or none, in one command. */
+    void reconsider(List<Long> tableIds);
 
     /** Starts an adjustment (调整): it is set like any table and is done with its approval. */
     void beginAdjustment(long tableId);

@@ -68,6 +68,18 @@ public class Batch {
         finishedAt = at;
     }
 
+    /** What failed is tried again, now for that person. */
+    public void resume(long account) {
+        accountId = account;
+        state = State.RUNNING;
+        finishedAt = null;
+    }
+
+    /** What it did does not hold any more. */
+    public void revoke() {
+        state = State.VOID;
+    }
+
     public long id() {
         return id;
     }

@@ -47,6 +47,9 @@ public class BatchItem {
     @Column(name = "reason")
     private @Nullable String reason;
 
+    @Column(name = "part", nullable = false)
+    private int part;
+
     @SuppressWarnings("NullAway.Init")
     protected BatchItem() {}
 
@@ -60,12 +63,28 @@ public class BatchItem {
 
     public void done() {
         outcome = Outcome.DONE;
+        reason = null;
+    }
+
+    /** It failed and is tried again. */
+    public void retry() {
+        outcome = Outcome.PENDING;
+        reason = null;
+    }
+
+    /** It is printed in that part of the batch's document, from 1. */
+    public void printedIn(int number) {
+        part = number;
     }
 
     /** @param rule the key of the rule that said no */
     public void refused(String rule) {
         outcome = Outcome.REFUSED;
         reason = rule;
+    }
+
+    public long id() {
+        return id;
     }
 
     public long tableId() {
@@ -78,6 +97,11 @@ public class BatchItem {
 
     public Outcome outcome() {
         return outcome;
+    }
+
+    /** The part of the batch's document in which it is printed; 0 as long as it is in none. */
+    public int part() {
+        return part;
     }
 
     public @Nullable String reason() {

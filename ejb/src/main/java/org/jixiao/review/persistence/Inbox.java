@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public class Inbox {
 
     /** Beyond this, a filtered list is not counted: whoever wants to know more leafs. */
     public static final int MOST_COUNTED = 1_000;
+    /** How many ids a question may name. */
+    private static final int IN_A_QUESTION = 1000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -57,6 +60,38 @@ public class Inbox {
     public Optional<InboxItem> step(long tableId) {
         return of(tableId).stream().filter(item -> !item.isForOpinion()).findFirst();
     }
+
+    /** All that waits at tables: the steps and the opinions that are wanted on them. */
+    public List<InboxItem> of(Collection<Long> tableIds) {
+        return tableIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select i from InboxItem i where i.tableId in :ids order by i.id", InboxItem.class)
+                        .setParameter("ids", tableIds)
+                        .getResultList();
+    }
+
+    /** The tables among them whose step somebody has claimed, or for which an opinion is wanted. */
+    public List<Engaged> engaged(List<Long> tableIds) {
+        List<Engaged> engaged = new ArrayList<>();
+        for (int begin = 0; begin < tableIds.size(); begin += IN_A_QUESTION) {
+            engaged.addAll(entities.createQuery(
+                            "select new org.jixiao.review.persistence.Inbox$Engaged(i.tableId, i.forOpinion,"
+                                    + " i.claimedBy) from InboxItem i where i.tableId in :ids"
+                                    + " and i.claimedBy is not null",
+                            Engaged.class)
+                    .setParameter("ids", tableIds.subList(begin, Math.min(tableIds.size(), begin + IN_A_QUESTION)))
+                    .getResultList());
+        }
+        return engaged;
+    }
+
+    /**
+     * Somebody has to do with a table.
+     *
+     * @param forOpinion whether an opinion is wanted of that person; otherwise the step is that person's
+     */
+    public record Engaged(long tableId, boolean forOpinion, long accountId) {}
 
     /** All that waits at a table: the step and the opinions that are wanted on it. */
     public List<InboxItem> of(long tableId) {

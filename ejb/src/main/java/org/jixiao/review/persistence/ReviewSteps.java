@@ -24,6 +24,12 @@ public class ReviewSteps {
         entities.flush();
     }
 
+    /** Steps that were made together. */
+    public void add(List<ReviewStep> together) {
+        together.forEach(entities::persist);
+        entities.flush();
+    }
+
     /** The steps of a table, decisions and remarks, oldest first. */
     public List<ReviewStep> of(long tableId) {
         return entities.createQuery(

@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jixiao.organization.model.Appointment;
+import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableBrief;
 import org.jixiao.target.model.TableKind;
 import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetTable;
@@ -30,6 +34,13 @@ public class TargetTables {
 
     /** How many tables are looked at with one query. */
     private static final int AT_ONCE = 200;
+
+    /** How many ids a question may name. */
+    private static final int IN_A_QUESTION = 1000;
+
+    private static final String BRIEF = "select new org.jixiao.target.model.TableBrief(t.id, t.hash, t.stage, t.kind,"
+            + " t.year, t.form, t.projectName, t.total, t.locked, t.submittedBy, t.submittedFor, t.unit.id, t.unit.code,"
+            + " t.unit.name, t.unit.department.id, t.unit.department.code, t.unit.department.name, t.region)";
 
     private static final String READ_ONLY = "eclipselink.read-only";
     private static final String BATCH = "eclipselink.batch";
@@ -67,6 +78,74 @@ public class TargetTables {
     /** The table for a change: others who want to change it wait until this transaction ends, then see what it did. */
     public Optional<TargetTable> findForChange(long id) {
         return Optional.ofNullable(entities.find(TargetTable.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Tables for a change, in one go and in the order of their ids, so that two who want many never wait for each other;
+     * with their units, and without what they contain.
+     *
+     * @param ids few enough for one question
+     */
+    public List<TargetTable> findForChange(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // The units first, in one question; each table finds its own there.
+        entities.createQuery(
+                        "select distinct u from TargetTable t join t.unit u join fetch u.department where t.id in :ids",
+                        BudgetUnit.class)
+                .setParameter("ids", ids)
+                .getResultList();
+        return entities.createQuery("select t from TargetTable t where t.id in :ids order by t.id", TargetTable.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** All tables the caller may see that match, by id; ten thousand are one question. */
+    public List<TableBrief> briefs(Caller caller, Filter filter) {
+        return query(BRIEF, " order by t.id", caller, filter, 0, TableBrief.class)
+                .getResultList();
+    }
+
+    /** Those of the tables that the caller may see, by id. */
+    public List<TableBrief> briefs(Caller caller, Collection<Long> ids) {
+        Map<String, Object> parameters = new HashMap<>();
+        String visible = visible(caller.appointments(), parameters);
+        List<TableBrief> found = new ArrayList<>();
+        List<Long> sorted = ids.stream().distinct().sorted().toList();
+        for (int begin = 0; begin < sorted.size(); begin += IN_A_QUESTION) {
+            TypedQuery<TableBrief> query = entities.createQuery(
+                    BRIEF + " from TargetTable t where " + visible + " and t.id in :ids order by t.id",
+                    TableBrief.class);
+            parameters.forEach(query::setParameter);
+            found.addAll(query.setParameter("ids", part(sorted, begin)).getResultList());
+        }
+        return found;
+    }
+
+    /** How much money the tables have from each source, in 元, the largest first. */
+    public Map<String, BigDecimal> moneyBySource(Collection<Long> ids) {
+        Map<String, BigDecimal> sums = new HashMap<>();
+        List<Long> all = List.copyOf(ids);
+        for (int begin = 0; begin < all.size(); begin += IN_A_QUESTION) {
+            entities.createQuery(
+                            "select f.source, sum(f.amount) from TargetTable t join t.funding f where t.id in :ids"
+                                    + " group by f.source",
+                            Object[].class)
+                    .setParameter("ids", part(all, begin))
+                    .getResultList()
+                    .forEach(row -> sums.merge((String) row[0], (BigDecimal) row[1], BigDecimal::add));
+        }
+        Map<String, BigDecimal> ordered = new LinkedHashMap<>();
+        sums.entrySet().stream()
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed())
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return ordered;
+    }
+
+    private static List<Long> part(List<Long> ids, int begin) {
+        return ids.subList(begin, Math.min(ids.size(), begin + IN_A_QUESTION));
     }
 
     public Optional<TargetTable> find(String region, int year, long unitId, String projectKey) {

@@ -4,16 +4,19 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jixiao.approval.application.IssueApproval;
+import org.jixiao.approval.application.ScopeWanted;
+import org.jixiao.approval.application.ShowApprovals;
+import org.jixiao.approval.application.ShowScope;
+import org.jixiao.approval.model.Approval;
 import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
@@ -23,6 +26,7 @@ import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
 import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
+import org.jixiao.target.model.Severity;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +45,16 @@ public class ApprovalIssuing implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int LINES = 50;
-    private static final int AT_ONCE = 200;
     private static final String ALL = "all";
 
     @Inject
     private IssueApproval issueApproval;
+
+    @Inject
+    private ShowScope showScope;
+
+    @Inject
+    private ShowApprovals showApprovals;
 
     @Inject
     private ShowTables tables;
@@ -77,17 +86,20 @@ public class ApprovalIssuing implements Serializable {
     private long count;
     private transient @Nullable List<TableView.Summary> lines;
 
-    private ArrayList<Long> chosen = new ArrayList<>();
-    private @Nullable String scope;
-    private BigDecimal total = BigDecimal.ZERO;
-    private int approvable;
-    private ArrayList<Blocked> blocked = new ArrayList<>();
+    private @Nullable String replaces;
+    private @Nullable String replacedNumber;
+    private @Nullable Integer year;
+    private @Nullable Preview preview;
 
     public void open() {
         if (!caller.get().holds(Post.APPROVER)) {
             throw new Refusal(Refusal.Kind.FORBIDDEN, Reason.of("refusal.notYourPost"));
         }
         date = LocalDate.now(clock);
+        Long other = replacedId();
+        if (other != null) {
+            replacedNumber = showApprovals.progress(other).approval().number();
+        }
         picked = table != null && table.matches("\\d{1,18}") ? table : null;
         read();
     }
@@ -123,7 +135,7 @@ public class ApprovalIssuing implements Serializable {
     }
 
     private TargetTables.Filter filter() {
-        return new TargetTables.Filter(null, null, null, EnumSet.of(Stage.AWAITING_APPROVAL), text)
+        return new TargetTables.Filter(null, year, null, EnumSet.of(Stage.AWAITING_APPROVAL), text)
                 .marked(TargetTables.Marks.WITH_ADJUSTMENTS);
     }
 
@@ -138,77 +150,100 @@ public class ApprovalIssuing implements Serializable {
 
     /** What the document would be over what is chosen. */
     public void preview() {
-        chosen = new ArrayList<>(chosenIds());
-        IssueApproval.Preview preview = issueApproval.preview(chosen);
-        scope = preview.scope();
-        total = preview.total();
-        approvable = preview.tables();
-        blocked = new ArrayList<>();
-        for (IssueApproval.Blocked each : preview.blocked()) {
-            blocked.add(new Blocked(each.id(), name(each.id()), each.reason()));
-        }
+        ShowScope.Preview found = showScope.preview(wanted());
+        String form = found.form() == null ? form() : found.form();
+        preview = new Preview(
+                found.scope(),
+                found.tables(),
+                money.of(found.total(), form),
+                money.unit(form),
+                new ArrayList<>(found.units().stream()
+                        .map(unit -> new Sum(unit.name(), unit.tables(), money.of(unit.total(), form)))
+                        .toList()),
+                new ArrayList<>(found.sources().stream()
+                        .map(source -> new Sum(source.source(), 0, money.of(source.total(), form)))
+                        .toList()),
+                new ArrayList<>(found.blocked().stream()
+                        .map(each -> new Blocked(
+                                each.id(),
+                                each.project() == null ? Long.toString(each.id()) : each.project(),
+                                each.unit() == null ? "" : each.unit(),
+                                each.reason()))
+                        .toList()),
+                found.findings().getOrDefault(Severity.ERROR, 0),
+                found.findings().getOrDefault(Severity.WARNING, 0),
+                found.findings().getOrDefault(Severity.HINT, 0));
     }
 
     public void back() {
-        scope = null;
+        preview = null;
     }
 
     public @Nullable String issue() {
         try {
-            long id = issueApproval.issue(number == null ? null : number.strip(), date, opinion, chosen, scope);
-            notices.doneBeforeRedirect("approval.issued", String.valueOf(number));
+            long id = issueApproval.issue(
+                    new IssueApproval.Order(number, date, opinion, replacedId()),
+                    wanted(),
+                    preview == null ? null : preview.scope());
+            notices.doneBeforeRedirect("approval.issued", String.valueOf(Approval.normalised(number)));
             return "/approval/approval.xhtml?faces-redirect=true&id=" + id;
         } catch (Refusal refusal) {
             notices.refused(refusal);
-            scope = null;
+            preview = null;
             return null;
         }
     }
 
-    private Set<Long> chosenIds() {
-        Set<Long> ids = new LinkedHashSet<>();
+    /** "All" is kept as the question that it is, and the server answers it. */
+    private ScopeWanted wanted() {
         List<String> words =
                 picked == null ? List.of() : Arrays.stream(picked.split(",")).toList();
-        if (words.contains(ALL)) {
-            Long from = null;
-            do {
-                ShowTables.Page page = tables.list(filter(), from, AT_ONCE);
-                page.items().forEach(item -> ids.add(item.id()));
-                from = page.next();
-            } while (from != null);
-        }
-        for (String word : words) {
-            if (word.matches("\\d{1,18}")) {
-                ids.add(Long.valueOf(word));
-            } else if (word.matches("-\\d{1,18}")) {
-                ids.remove(Long.valueOf(word.substring(1)));
-            }
-        }
-        return ids;
+        List<Long> tables = words.stream()
+                .filter(word -> word.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .toList();
+        Set<Long> except = words.stream()
+                .filter(word -> word.matches("-\\d{1,18}"))
+                .map(word -> Long.valueOf(word.substring(1)))
+                .collect(Collectors.toSet());
+        return new ScopeWanted(tables, words.contains(ALL) ? filter() : null, null, except);
     }
 
-    private String name(long id) {
-        try {
-            return String.valueOf(tables.show(id).content().project().name());
-        } catch (Refusal refusal) {
-            return Long.toString(id);
-        }
+    private @Nullable Long replacedId() {
+        return replaces != null && replaces.matches("\\d{1,18}") ? Long.valueOf(replaces) : null;
     }
 
     public boolean isPreviewed() {
-        return scope != null;
+        return preview != null;
     }
 
-    public int getApprovable() {
-        return approvable;
+    public @Nullable Preview getShown() {
+        return preview;
     }
 
-    public String getTotal() {
-        return money.of(total, form());
+    public List<Integer> getYears() {
+        return tables.years();
     }
 
-    public String getMoneyUnit() {
-        return money.unit(form());
+    public @Nullable Integer getYear() {
+        return year;
+    }
+
+    public void setYear(@Nullable Integer year) {
+        this.year = year;
+    }
+
+    public @Nullable String getReplaces() {
+        return replaces;
+    }
+
+    public void setReplaces(@Nullable String replaces) {
+        this.replaces = replaces;
+    }
+
+    /** The number of the void document whose place this one takes. */
+    public @Nullable String getReplacedNumber() {
+        return replacedNumber;
     }
 
     /** The form that the region uses now: the tables of one document may be of several years. */
@@ -219,10 +254,6 @@ public class ApprovalIssuing implements Serializable {
                 .map(region -> region.newest().form())
                 .findFirst()
                 .orElse("");
-    }
-
-    public List<Blocked> getBlocked() {
-        return blocked;
     }
 
     public boolean isFirst() {
@@ -285,10 +316,27 @@ public class ApprovalIssuing implements Serializable {
         this.opinion = opinion;
     }
 
+    /** What the document would be, with its sums as the form writes them. */
+    public record Preview(
+            String scope,
+            int tables,
+            String total,
+            String moneyUnit,
+            ArrayList<Sum> units,
+            ArrayList<Sum> sources,
+            ArrayList<Blocked> blocked,
+            int errors,
+            int warnings,
+            int hints)
+            implements Serializable {}
+
+    /** The sum of a unit or of a fund source. */
+    public record Sum(String name, int tables, String total) implements Serializable {}
+
     /**
      * A table that cannot be approved.
      *
      * @param reason the key of the rule that says no
      */
-    public record Blocked(long id, String project, String reason) implements Serializable {}
+    public record Blocked(long id, String project, String unit, String reason) implements Serializable {}
 }

@@ -20,6 +20,7 @@ import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.SubProcess;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.common.engine.impl.interceptor.CommandConfig;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
@@ -84,6 +85,35 @@ public class EngineTableProcess implements TableProcess {
     @Override
     public void forward(String taskId) {
         complete(taskId, Steps.FORWARD);
+    }
+
+    /** {@inheritDoc} The tasks are read with one question first; each command then finds its own in the session. */
+    @Override
+    public void forward(List<String> taskIds) {
+        if (!taskIds.isEmpty()) {
+            together(() -> {
+                engine.getTaskService().createTaskQuery().taskIds(taskIds).list();
+                taskIds.forEach(this::forward);
+            });
+        }
+    }
+
+    @Override
+    public void reconsider(List<Long> tableIds) {
+        if (!tableIds.isEmpty()) {
+            together(() -> tableIds.forEach(this::reconsider));
+        }
+    }
+
+    /**
+     * One command for all. It shares no session with a command that may be running around it, as that of a job does: what
+     * is done here belongs to the transaction of now, which may be over long before the job's.
+     */
+    private void together(Runnable work) {
+        engine.getManagementService().executeCommand(new CommandConfig(false), context -> {
+            work.run();
+            return null;
+        });
     }
 
     /** {@inheritDoc} Where the region passes that stage over, it goes to the nearest one before. */

@@ -1,0 +1,5 @@
+/** How fast approving is. */
+@NullMarked
+package org.jixiao.approval;
+
+import org.jspecify.annotations.NullMarked;
