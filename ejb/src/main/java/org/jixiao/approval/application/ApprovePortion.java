@@ -61,6 +61,9 @@ public class ApprovePortion {
     private Decisions decisions;
 
     @Inject
+    private TakeAdjustment takeAdjustment;
+
+    @Inject
     private Acts acts;
 
     /** The items that come next. */
@@ -106,16 +109,24 @@ public class ApprovePortion {
                 item.done();
             }
         }
+        // The trail has the approvals before what follows from them.
+        acts.handOver();
+        approvable.stream()
+                .filter(table -> table.isAdjustment() && !refused.containsKey(table.id()))
+                .forEach(table -> takeAdjustment.take(table.id()));
     }
 
-    private static @Nullable String reasonAgainst(@Nullable TargetTable table, BatchItem item, Batch batch) {
+    private @Nullable String reasonAgainst(@Nullable TargetTable table, BatchItem item, Batch batch) {
         if (table == null || !table.region().equals(batch.region())) {
             return "refusal.notFound";
         }
         if (!table.hash().equals(item.hash())) {
             return "approval.table.changed";
         }
-        return table.stage() == Stage.AWAITING_APPROVAL ? null : "table.notAwaitingApproval";
+        if (table.stage() != Stage.AWAITING_APPROVAL) {
+            return "table.notAwaitingApproval";
+        }
+        return takeAdjustment.reasonAgainst(table).map(Reason::rule).orElse(null);
     }
 
     /** The table of the item could not be approved. */

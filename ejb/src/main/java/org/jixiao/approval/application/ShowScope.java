@@ -45,6 +45,9 @@ public class ShowScope {
     private Inbox inbox;
 
     @Inject
+    private TakeAdjustment takeAdjustment;
+
+    @Inject
     private Forms forms;
 
     /**
@@ -109,7 +112,7 @@ public class ShowScope {
         String region = region(person, all == null ? null : all.region());
         Map<Long, TableBrief> found = new TreeMap<>();
         if (all != null) {
-            tables.briefs(person, all).stream()
+            tables.briefs(person, all.marked(TargetTables.Marks.WITH_ADJUSTMENTS)).stream()
                     .filter(table -> wanted.department() == null
                             || table.departmentCode().equals(wanted.department()))
                     .filter(table ->
@@ -153,7 +156,7 @@ public class ShowScope {
         return blocked;
     }
 
-    private static @Nullable String reasonAgainst(Caller person, TableBrief table, Collection<Inbox.Engaged> engaged) {
+    private @Nullable String reasonAgainst(Caller person, TableBrief table, Collection<Inbox.Engaged> engaged) {
         if (table.stage() != Stage.AWAITING_APPROVAL) {
             return "table.notAwaitingApproval";
         }
@@ -167,7 +170,15 @@ public class ShowScope {
             return "approval.opinionMissing";
         }
         Set<Long> claimants = engaged.stream().map(Inbox.Engaged::accountId).collect(Collectors.toSet());
-        return claimants.stream().allMatch(claimant -> mayActFor(person, table, claimant)) ? null : "approval.claimed";
+        if (!claimants.stream().allMatch(claimant -> mayActFor(person, table, claimant))) {
+            return "approval.claimed";
+        }
+        return table.adjustsId() == null
+                ? null
+                : tables.find(table.id())
+                        .flatMap(takeAdjustment::reasonAgainst)
+                        .map(Reason::rule)
+                        .orElse(null);
     }
 
     private static boolean mayActFor(Caller person, TableBrief table, long claimant) {

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.persistence.Approvals;
 import org.jixiao.organization.application.CurrentCaller;
@@ -80,15 +83,14 @@ public class VoidApproval {
         }
         Actor actor = caller.get().as(Post.APPROVER, approval.region()).orElseThrow(Refusal::notFound);
         approval.makeVoid(actor, why, clock.instant());
-        List<Long> ids = batches.items(id, BatchItem.Outcome.DONE).stream()
-                .map(BatchItem::tableId)
-                .sorted()
-                .toList();
+        Map<Long, String> items = batches.items(id, BatchItem.Outcome.DONE).stream()
+                .collect(Collectors.toMap(BatchItem::tableId, BatchItem::hash));
+        List<Long> ids = items.keySet().stream().sorted().toList();
         List<TargetTable> taken = new ArrayList<>();
         for (int begin = 0; begin < ids.size(); begin += PORTION) {
             taken.addAll(tables.findForChange(ids.subList(begin, Math.min(ids.size(), begin + PORTION))));
         }
-        refuseGoneOn(taken);
+        refuseGoneOn(taken, items);
         for (int begin = 0; begin < taken.size(); begin += PORTION) {
             decisions.reconsider(
                     taken.subList(begin, Math.min(taken.size(), begin + PORTION)),
@@ -101,18 +103,26 @@ public class VoidApproval {
     }
 
     /** What has gone on stands on this document: it cannot be taken from under it. */
-    private static void refuseGoneOn(List<TargetTable> taken) {
-        List<Reason> goneOn = taken.stream()
-                .filter(table -> table.stage() != Stage.APPROVED)
-                .map(table -> Reason.of(
+    private void refuseGoneOn(List<TargetTable> taken, Map<Long, String> approved) {
+        Set<Long> adjusting = Set.copyOf(tables.beingAdjusted(approved.keySet()));
+        List<Reason> reasons = new ArrayList<>();
+        for (TargetTable table : taken) {
+            String place = "tables[" + table.id() + "]";
+            String project = String.valueOf(table.projectName());
+            String unit = table.unit().name();
+            if (table.stage() != Stage.APPROVED) {
+                reasons.add(Reason.of(
                         "approval.goneOn",
-                        "tables[" + table.id() + "]",
-                        String.valueOf(table.projectName()),
-                        table.unit().name(),
-                        "@stage." + table.stage().name()))
-                .toList();
-        if (!goneOn.isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, goneOn);
+                        place,
+                        project,
+                        unit,
+                        "@stage." + table.stage().name()));
+            } else if (adjusting.contains(table.id()) || !table.hash().equals(approved.get(table.id()))) {
+                reasons.add(Reason.of("approval.adjusted", place, project, unit));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, reasons);
         }
     }
 }

@@ -83,6 +83,9 @@ public class PrintedApproval implements ApprovalPrinting {
         letter.tables().forEach(line -> approved.put(line.tableId(), line.hash()));
         List<Entry> entries = new ArrayList<>();
         tables.look(letter.tables().stream().map(Line::tableId).toList(), table -> {
+            if (letter.published() && table.isSecret()) {
+                return;
+            }
             TableContent content = table.hash().equals(approved.get(table.id()))
                     ? table.content()
                     : version(table, String.valueOf(approved.get(table.id())));

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked of a table when it is one of thousands: a line of the kept rows, without what it contains.
  *
  * @param total the year's budget in 元
+ * @param adjustsId the table that this one adjusts; null in every other
  * @param locked whether it was graded 差 and may not go on
  */
 public record TableBrief(
@@ -23,6 +24,7 @@ public record TableBrief(
         @Nullable String projectName,
         BigDecimal total,
         boolean locked,
+        @Nullable Long adjustsId,
         @Nullable Long submittedBy,
         @Nullable Long submittedFor,
         long unitId,

@@ -39,7 +39,7 @@ public class TargetTables {
     private static final int IN_A_QUESTION = 1000;
 
     private static final String BRIEF = "select new org.jixiao.target.model.TableBrief(t.id, t.hash, t.stage, t.kind,"
-            + " t.year, t.form, t.projectName, t.total, t.locked, t.submittedBy, t.submittedFor, t.unit.id, t.unit.code,"
+            + " t.year, t.form, t.projectName, t.total, t.locked, t.adjustsId, t.submittedBy, t.submittedFor, t.unit.id, t.unit.code,"
             + " t.unit.name, t.unit.department.id, t.unit.department.code, t.unit.department.name, t.region)";
 
     private static final String READ_ONLY = "eclipselink.read-only";
@@ -120,6 +120,22 @@ public class TargetTables {
                     TableBrief.class);
             parameters.forEach(query::setParameter);
             found.addAll(query.setParameter("ids", part(sorted, begin)).getResultList());
+        }
+        return found;
+    }
+
+    /** Those of the tables that have an adjustment which has neither taken effect nor been given up. */
+    public List<Long> beingAdjusted(Collection<Long> ids) {
+        List<Long> found = new ArrayList<>();
+        List<Long> all = List.copyOf(ids);
+        for (int begin = 0; begin < all.size(); begin += IN_A_QUESTION) {
+            found.addAll(entities.createQuery(
+                            "select distinct t.adjustsId from TargetTable t where t.adjustsId in :ids"
+                                    + " and t.stage not in :over",
+                            Long.class)
+                    .setParameter("ids", part(all, begin))
+                    .setParameter("over", EnumSet.of(Stage.CLOSED, Stage.STOPPED))
+                    .getResultList());
         }
         return found;
     }
