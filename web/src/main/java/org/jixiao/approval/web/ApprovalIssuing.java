@@ -206,9 +206,7 @@ public class ApprovalIssuing implements Serializable {
                 .filter(word -> word.matches("-\\d{1,18}"))
                 .map(word -> Long.valueOf(word.substring(1)))
                 .collect(Collectors.toSet());
-        return words.contains(ALL)
-                ? new ScopeWanted(tables, filter(), null, except)
-                : ScopeWanted.of(tables);
+        return words.contains(ALL) ? new ScopeWanted(tables, filter(), null, except) : ScopeWanted.of(tables);
     }
 
     private @Nullable Long replacedId() {
