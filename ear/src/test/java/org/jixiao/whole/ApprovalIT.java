@@ -37,7 +37,9 @@ class ApprovalIT {
                 .add("unit", "112001")
                 .add("department", "112")
                 .add("q", "试办");
-        JsonObject preview = post(order().add("query", question).add("dryRun", true)).expect(200).json();
+        JsonObject preview = post(order().add("query", question).add("dryRun", true))
+                .expect(200)
+                .json();
         int count = preview.getInt("tables");
         assertThat(count).isGreaterThanOrEqualTo(3);
         assertThat(preview.getString("total")).isEqualTo(count + "0000.00");
@@ -74,7 +76,9 @@ class ApprovalIT {
         gulou.submitter().decide(late, "submit").expect(200);
         List<Long> wanted = new ArrayList<>(tables);
         wanted.add(late);
-        JsonObject preview = post(Region.order(number, wanted).add("dryRun", true)).expect(200).json();
+        JsonObject preview = post(Region.order(number, wanted).add("dryRun", true))
+                .expect(200)
+                .json();
         assertThat(preview.getJsonArray("blocked").getValuesAs(JsonObject.class))
                 .singleElement()
                 .satisfies(blocked -> {
@@ -98,9 +102,15 @@ class ApprovalIT {
         gulou.approver().post(path + "/retry").refused(409, "approval.nothingFailed");
         // What was printed stays; what came later is printed beside it.
         assertThat(again.getJsonArray("files")).hasSize(4);
-        assertThat(gulou.approver().get(path + "/document?format=pdf").expect(200).header("Digest-SHA-256"))
+        assertThat(gulou.approver()
+                        .get(path + "/document?format=pdf")
+                        .expect(200)
+                        .header("Digest-SHA-256"))
                 .isEqualTo(first.header("Digest-SHA-256"));
-        assertThat(gulou.approver().get(path + "/document?format=pdf&part=2").expect(200).header("Digest-SHA-256"))
+        assertThat(gulou.approver()
+                        .get(path + "/document?format=pdf&part=2")
+                        .expect(200)
+                        .header("Digest-SHA-256"))
                 .isNotEqualTo(first.header("Digest-SHA-256"));
     }
 
@@ -120,7 +130,8 @@ class ApprovalIT {
         long running = Region.id(done(post(Region.order(number, tables))));
         String path = "/api/approvals/" + running;
         for (String format : List.of("docx", "pdf")) {
-            Answer file = gulou.auditor().get(path + "/document?format=" + format).expect(200);
+            Answer file =
+                    gulou.auditor().get(path + "/document?format=" + format).expect(200);
             assertThat(file.header("Document-State")).isEqualTo("VALID");
             assertThat(file.header("Digest-SHA-256"))
                     .isEqualTo(gulou.approver()
@@ -128,7 +139,10 @@ class ApprovalIT {
                             .expect(200)
                             .header("Digest-SHA-256"));
         }
-        assertThat(gulou.submitter().get(path + "/document?format=html").expect(200).text())
+        assertThat(gulou.submitter()
+                        .get(path + "/document?format=html")
+                        .expect(200)
+                        .text())
                 .contains(number, "福州市鼓楼区财政局", "附件")
                 .doesNotContain("已作废");
         gulou.approver().get(path + "/document?format=xlsx").expect(400);
@@ -139,7 +153,10 @@ class ApprovalIT {
         gulou.business().upload(path + "/scan", "a.png", png).refused(403, "refusal.notYourPost");
         gulou.approver().upload(path + "/scan", "a.png", png).expect(201);
         gulou.approver().upload(path + "/scan", "a.png", png).refused(409, "approval.scan.there");
-        assertThat(gulou.auditor().get(path + "/document?format=scan").expect(200).header("Content-Type"))
+        assertThat(gulou.auditor()
+                        .get(path + "/document?format=scan")
+                        .expect(200)
+                        .header("Content-Type"))
                 .isEqualTo("image/png");
     }
 
@@ -160,9 +177,15 @@ class ApprovalIT {
         tables.forEach(table -> assertThat(gulou.stage(table)).isEqualTo(Stage.AWAITING_APPROVAL));
         gulou.approver().post(path + "/void", Person.json("opinion", "再次。")).refused(409, "approval.void");
         gulou.approver().post(path + "/retry").refused(409, "approval.void");
-        assertThat(gulou.auditor().get(path + "/document?format=pdf").expect(200).header("Document-State"))
+        assertThat(gulou.auditor()
+                        .get(path + "/document?format=pdf")
+                        .expect(200)
+                        .header("Document-State"))
                 .isEqualTo("VOID");
-        assertThat(gulou.auditor().get(path + "/document?format=html").expect(200).text())
+        assertThat(gulou.auditor()
+                        .get(path + "/document?format=html")
+                        .expect(200)
+                        .text())
                 .contains("本批复已作废");
 
         String next = "财预〔" + YEAR + "〕" + NUMBERS.incrementAndGet() + "号";
@@ -177,11 +200,7 @@ class ApprovalIT {
                 .isEqualTo(next);
         post(Region.order("财预〔" + YEAR + "〕9999号", tables).add("replaces", id)).refused(409, "approval.replaced");
         for (long table : tables) {
-            assertThat(gulou.auditor()
-                            .get("/api/audit?kind=APPROVED&table=" + table)
-                            .expect(200)
-                            .items()
-                            .stream()
+            assertThat(gulou.auditor().get("/api/audit?kind=APPROVED&table=" + table).expect(200).items().stream()
                             .map(entry -> entry.getString("document")))
                     .containsExactlyInAnyOrder(number, next);
         }
@@ -193,7 +212,8 @@ class ApprovalIT {
         List<Long> documents = IntStream.range(0, 5)
                 .parallel()
                 .mapToObj(i -> Region.id(post(Region.order(
-                                "财预〔" + YEAR + "〕" + NUMBERS.incrementAndGet() + "号", tables.subList(i * 3, i * 3 + 12)))
+                                "财预〔" + YEAR + "〕" + NUMBERS.incrementAndGet() + "号",
+                                tables.subList(i * 3, i * 3 + 12)))
                         .expect(202)
                         .json()))
                 .toList();

@@ -69,7 +69,8 @@ final class BareEngine {
 
     /** The tasks of the instances whose keys begin so. */
     List<String> tasks(String beginning) {
-        return engine.getTaskService()
+        return engine
+                .getTaskService()
                 .createTaskQuery()
                 .taskTenantId(TENANT)
                 .processInstanceBusinessKeyLike(beginning + "%")

@@ -41,7 +41,9 @@ public final class BatchBench {
             gulou.lead(List.of(original), Stage.AWAITING_APPROVAL);
             BareEngine bare = new BareEngine(settings);
             bare.standingBeforeApproval("bare");
-            System.out.printf("Batches of %d tables on %s; history here: activity, of the bare engine: audit%n", tables, database);
+            System.out.printf(
+                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n",
+                    tables, database);
             List<Double> ratios = new ArrayList<>();
             for (int round = 0; round <= rounds; round++) {
                 long first = FIRST + (long) round * 10 * tables;
@@ -122,8 +124,8 @@ public final class BatchBench {
     }
 
     private static int pending(Connection connection, long batch) {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select count(*) from batch_item where batch_id = ? and outcome = 'PENDING'")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select count(*) from batch_item where batch_id = ? and outcome = 'PENDING'")) {
             statement.setLong(1, batch);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();

@@ -120,7 +120,11 @@ final class CopiedTables {
                 .distinct()
                 .collect(Collectors.joining(","));
         for (String table : OF_PROCESS) {
-            insert(table, rows("select * from " + table + " where proc_inst_id_ in (" + instances + ")"), count, change);
+            insert(
+                    table,
+                    rows("select * from " + table + " where proc_inst_id_ in (" + instances + ")"),
+                    count,
+                    change);
         }
     }
 

@@ -48,7 +48,11 @@ class KilledBatchIT {
             Until.holds(
                     "the batch ends by itself",
                     MOST,
-                    () -> approver.get(path).expect(200).json().getString("state").equals("DONE"));
+                    () -> approver.get(path)
+                            .expect(200)
+                            .json()
+                            .getString("state")
+                            .equals("DONE"));
             JsonObject done = approver.get(path).expect(200).json();
             assertThat(done.getInt("done")).isEqualTo(TABLES);
             assertThat(done.getJsonArray("tables").getValuesAs(JsonObject.class))
@@ -62,9 +66,7 @@ class KilledBatchIT {
 
     private static int approved(Connection database) {
         return count(
-                database,
-                "select count(*) from target_table where fiscal_year = " + YEAR
-                        + " and stage = 'APPROVED'");
+                database, "select count(*) from target_table where fiscal_year = " + YEAR + " and stage = 'APPROVED'");
     }
 
     /** What the outcome says, the table, its step, its inbox, its trail and its process say, too. */
@@ -77,7 +79,9 @@ class KilledBatchIT {
         assertThat(count(database, "select count(*) from review_step where verb = 'APPROVE' and table_id" + ofYear))
                 .as("steps")
                 .isEqualTo(approved);
-        assertThat(count(database, "select count(*) from audit_entry where kind = 'APPROVED' and document = '" + NUMBER + "'"))
+        assertThat(count(
+                        database,
+                        "select count(*) from audit_entry where kind = 'APPROVED' and document = '" + NUMBER + "'"))
                 .as("entries of the trail")
                 .isEqualTo(approved);
         assertThat(count(database, "select count(*) from inbox_item where table_id" + ofYear))

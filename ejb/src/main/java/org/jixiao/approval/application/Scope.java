@@ -16,14 +16,14 @@ import org.jixiao.target.model.TableKind;
  * @param missing those that were named and are not there for the caller
  * @param blocked why not, for each that cannot be approved
  */
-record Scope(String region, List<TableBrief> tables, List<Long> missing, Map<Long, String> blocked) {
+public record Scope(String region, List<TableBrief> tables, List<Long> missing, Map<Long, String> blocked) {
 
-    List<TableBrief> approvable() {
+    public List<TableBrief> approvable() {
         return tables.stream().filter(table -> !blocked.containsKey(table.id())).toList();
     }
 
     /** How many forms the annex would have. */
-    long forms() {
+    public long forms() {
         return approvable().stream()
                 .filter(table -> table.kind() == TableKind.PROJECT)
                 .map(TableBrief::form)
@@ -32,7 +32,7 @@ record Scope(String region, List<TableBrief> tables, List<Long> missing, Map<Lon
     }
 
     /** Stands for exactly these tables, their contents and where they stand. */
-    String hash() {
+    public String hash() {
         StringBuilder text = new StringBuilder();
         tables.forEach(table -> text.append(table.id())
                 .append(':')

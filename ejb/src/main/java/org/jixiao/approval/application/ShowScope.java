@@ -106,7 +106,7 @@ public class ShowScope {
     }
 
     /** The scope as it is now. */
-    Scope of(ScopeWanted wanted) {
+    public Scope of(ScopeWanted wanted) {
         Caller person = caller.get();
         TargetTables.Filter all = wanted.all();
         String region = region(person, all == null ? null : all.region());

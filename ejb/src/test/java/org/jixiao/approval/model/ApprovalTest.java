@@ -24,8 +24,7 @@ class ApprovalTest {
             new Actor(8, "b", "李代理", Post.APPROVER, new Represented(7, "a", "王批复", List.of()));
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"财预〔2019〕12号", "财预[2019]12号", "财预（2019）12号", " 财预 ﹝２０１９﹞ ０１２ 号", "财预【2019】0012号"})
+    @ValueSource(strings = {"财预〔2019〕12号", "财预[2019]12号", "财预（2019）12号", " 财预 ﹝２０１９﹞ ０１２ 号", "财预【2019】0012号"})
     void a_number_is_kept_in_one_shape(String written) {
         assertThat(Approval.normalised(written)).isEqualTo("财预〔2019〕12号");
     }
@@ -53,16 +52,16 @@ class ApprovalTest {
     void a_document_is_made_void_once_and_with_a_reason() {
         Approval approval = approval(APPROVER);
         assertThatThrownBy(() -> approval.makeVoid(APPROVER, " ", NOW))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.RULE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE));
         assertThat(approval.isVoid()).isFalse();
         approval.makeVoid(DEPUTY, "金额有误。", NOW);
         assertThat(approval.isVoid()).isTrue();
         assertThat(approval.voidName()).isEqualTo("李代理");
         assertThat(approval.voidOnBehalfName()).isEqualTo("王批复");
         assertThatThrownBy(() -> approval.makeVoid(APPROVER, "再次。", NOW))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.kind())
-                        .isEqualTo(Refusal.Kind.CONFLICT));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT));
     }
 
     @Test

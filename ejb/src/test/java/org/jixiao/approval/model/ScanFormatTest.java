@@ -14,7 +14,8 @@ class ScanFormatTest {
     @Test
     void a_file_is_what_is_in_it() throws IOException {
         assertThat(ScanFormat.of(bytes("%PDF-1.7\n...\n%%EOF\n"))).contains(ScanFormat.PDF);
-        assertThat(ScanFormat.of(bytes("\u00FF\u00D8\u00FF\u00E0 picture \u00FF\u00D9"))).contains(ScanFormat.JPG);
+        assertThat(ScanFormat.of(bytes("\u00FF\u00D8\u00FF\u00E0 picture \u00FF\u00D9")))
+                .contains(ScanFormat.JPG);
         assertThat(ScanFormat.of(bytes("\u0089PNG\r\n\u001A\n picture IEND\u00AE\u0042\u0060\u0082")))
                 .contains(ScanFormat.PNG);
         assertThat(ScanFormat.of(zip("OFD.xml"))).contains(ScanFormat.OFD);
