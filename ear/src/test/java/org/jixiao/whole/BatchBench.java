@@ -36,31 +36,34 @@ public final class BatchBench {
         Map<String, String> settings = settings(database);
         Server server = Server.startForLoad("bench", settings);
         try {
-            Region gulou = Region.gulou(server);
-            long original = gulou.draft(YEAR);
-            gulou.lead(List.of(original), Stage.AWAITING_APPROVAL);
-            BareEngine bare = new BareEngine(settings);
-            bare.standingBeforeApproval("bare");
             System.out.printf(
-                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n",
-                    tables, database);
-            List<Double> ratios = new ArrayList<>();
-            for (int round = 0; round <= rounds; round++) {
-                long first = FIRST + (long) round * 10 * tables;
-                double ours = batch(server, gulou, original, tables, first, round);
-                double theirs = bare(server, bare, tables, first, round);
-                System.out.printf(
-                        "%s: batch %.0f tables/s, bare engine %.0f tasks/s, ratio %.2f%n",
-                        round == 0 ? "warm-up" : "round " + round, ours, theirs, ours / theirs);
-                if (round > 0) {
-                    ratios.add(ours / theirs);
-                }
-            }
-            ratios.sort(null);
-            System.out.printf("median ratio %.2f (goal: at least 2)%n", ratios.get(ratios.size() / 2));
+                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n", tables, database);
+            measure(server, settings, tables, rounds);
         } finally {
             server.stop();
         }
+    }
+
+    static void measure(Server server, Map<String, String> settings, int tables, int rounds) throws SQLException {
+        Region gulou = Region.gulou(server);
+        long original = gulou.draft(YEAR);
+        gulou.lead(List.of(original), Stage.AWAITING_APPROVAL);
+        BareEngine bare = new BareEngine(settings);
+        bare.standingBeforeApproval("bare");
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round <= rounds; round++) {
+            long first = FIRST + (long) round * 10 * tables;
+            double ours = batch(server, gulou, original, tables, first, round);
+            double theirs = bare(server, bare, tables, first, round);
+            System.out.printf(
+                    "%s: batch %.0f tables/s, bare engine %.0f tasks/s, ratio %.2f%n",
+                    round == 0 ? "warm-up" : "round " + round, ours, theirs, ours / theirs);
+            if (round > 0) {
+                ratios.add(ours / theirs);
+            }
+        }
+        ratios.sort(null);
+        System.out.printf("median ratio %.2f (goal: at least 2)%n", ratios.get(ratios.size() / 2));
     }
 
     private static Map<String, String> settings(Database database) {

@@ -24,7 +24,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Server implements Host {
 
-    private static final Duration MOST_START = Duration.ofMinutes(3);
+    private static final Duration MOST_START = Duration.ofMinutes(Integer.getInteger("jixiao.start.minutes", 3));
     private static final Duration MOST_STOP = Duration.ofSeconds(40);
     private static final Path TARGET =
             Path.of(System.getProperty("jixiao.ear", ""), "target").toAbsolutePath();

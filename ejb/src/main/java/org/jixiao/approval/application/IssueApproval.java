@@ -115,6 +115,9 @@ public class IssueApproval {
                 .findForChange(id)
                 .filter(found -> found.bureau().equals(bureau))
                 .orElseThrow(Refusal::notFound);
+        if (!replaced.isVoid()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("approval.notVoid", "replaces", replaced.number()));
+        }
         approvals.replacing(id).ifPresent(other -> {
             throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("approval.replaced", "replaces", other.number()));
         });
