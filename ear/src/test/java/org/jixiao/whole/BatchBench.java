@@ -49,7 +49,7 @@ public final class BatchBench {
         long original = gulou.draft(YEAR);
         gulou.lead(List.of(original), Stage.AWAITING_APPROVAL);
         BareEngine bare = new BareEngine(settings);
-        bare.standingBeforeApproval("bare");
+        bare.standingBeforeApproval("yardstick");
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round <= rounds; round++) {
             long first = FIRST + (long) round * 10 * tables;
@@ -107,7 +107,7 @@ public final class BatchBench {
     private static double bare(Server server, BareEngine bare, int tables, long first, int round) throws SQLException {
         String beginning = "bare-" + round + "-";
         try (Connection connection = server.database()) {
-            CopiedTables.ofProcess(connection, "bare", tables, number -> beginning + number, first + 5L * tables);
+            CopiedTables.ofProcess(connection, "yardstick", tables, number -> beginning + number, first + 5L * tables);
             connection.setAutoCommit(true);
             analysed(connection);
         }

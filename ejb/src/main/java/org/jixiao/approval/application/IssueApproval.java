@@ -24,6 +24,7 @@ import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.TableBrief;
+import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ public class IssueApproval {
 
     @Inject
     private Regions regions;
+
+    @Inject
+    private TargetTables tables;
 
     @Inject
     private Approvals approvals;
@@ -99,6 +103,7 @@ public class IssueApproval {
             approval.replace(replaced);
         }
         approvals.add(approval);
+        tables.hold(found.tables().stream().map(TableBrief::id).toList());
         for (TableBrief table : found.tables()) {
             batches.add(new BatchItem(batch, table.id(), table.hash()));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -100,6 +101,23 @@ public class TargetTables {
                 .setParameter("ids", ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /**
+     * Keeps others from changing the tables until this transaction ends, in the order of their ids. Whoever writes rows that
+     * refer to many tables asks for this first: the database locks what is referred to, in the order of the writing.
+     */
+    public void hold(Collection<Long> ids) {
+        List<Long> sorted = ids.stream().distinct().sorted().toList();
+        for (int begin = 0; begin < sorted.size(); begin += IN_A_QUESTION) {
+            List<Long> some = part(sorted, begin);
+            Query query = entities.createNativeQuery("select id from target_table where id in (?"
+                    + ", ?".repeat(some.size() - 1) + ") order by id for update");
+            for (int i = 0; i < some.size(); i++) {
+                query.setParameter(i + 1, some.get(i));
+            }
+            query.getResultList();
+        }
     }
 
     /** All tables the caller may see that match, by id; ten thousand are one question. */

@@ -533,6 +533,32 @@ class TableProcessTest {
     }
 
     @Test
+    void many_go_on_together_and_come_back_together() {
+        long other = TestEngine.nextId();
+        process.begin(List.of(table, other), Stage.DRAFT);
+
+        process.forward(List.of(events.task(table), events.task(other)));
+        assertThat(process.diagram(table).current()).containsExactly("unitCheck");
+        assertThat(process.diagram(other).current()).containsExactly("unitCheck");
+
+        while (events.waitsForSomebody(table)) {
+            process.forward(List.of(events.task(table), events.task(other)));
+        }
+        process.reconsider(List.of(table, other));
+        assertThat(process.diagram(other).current()).containsExactly("awaitingApproval");
+        assertThat(stage()).isEqualTo(Stage.AWAITING_APPROVAL);
+    }
+
+    @Test
+    void none_goes_on_when_one_of_them_cannot() {
+        begin();
+        String task = events.task(table);
+
+        assertConflict(() -> process.forward(List.of(task, "gone")));
+        assertThat(process.diagram(table).current()).containsExactly("draft");
+    }
+
+    @Test
     void a_table_is_not_stopped_where_the_domain_cannot_follow() {
         standingAt(Stage.APPROVED);
         events.cannotFollowTo(Stage.STOPPED);
