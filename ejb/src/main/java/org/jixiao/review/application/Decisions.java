@@ -116,7 +116,7 @@ public class Decisions {
         Map<Long, List<InboxItem>> waiting = inbox
                 .of(tables.stream().map(TargetTable::id).toList())
                 .stream()
-                .collect(Collectors.groupingBy(item -> item.table().id()));
+                .collect(Collectors.groupingBy(InboxItem::tableId));
         Map<Long, Reason> refused = new HashMap<>();
         List<Going> going = new ArrayList<>();
         for (TargetTable table : tables) {

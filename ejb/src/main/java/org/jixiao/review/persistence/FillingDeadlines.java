@@ -36,7 +36,7 @@ public class FillingDeadlines {
     /** The work that waits in a queue for tables of a year. */
     public List<InboxItem> waiting(Queue queue, int year) {
         return entities.createQuery(
-                        "select i from InboxItem i join fetch i.table where i.queue = :queue and i.year = :year order by i.id",
+                        "select i from InboxItem i where i.queue = :queue and i.year = :year order by i.id",
                         InboxItem.class)
                 .setParameter("queue", queue.key())
                 .setParameter("year", year)

@@ -100,13 +100,6 @@ public class Inbox {
                 .getResultList();
     }
 
-    /** All that waits at any of the tables. */
-    public List<InboxItem> of(Collection<Long> tableIds) {
-        return entities.createQuery("select i from InboxItem i where i.tableId in :ids order by i.id", InboxItem.class)
-                .setParameter("ids", tableIds)
-                .getResultList();
-    }
-
     /**
      * What waits for the caller, earliest due first, then longest waiting. A page may hold fewer lines than asked for
      * although it is not the last, when a filter leaves little of much.
