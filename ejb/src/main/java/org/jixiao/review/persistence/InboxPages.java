@@ -6,9 +6,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,10 @@ public class InboxPages {
 
     private static final String ORDER = " order by due, since, id";
 
+    private static final Comparator<InboxLine> IN_ORDER = Comparator.comparing(InboxLine::due)
+            .thenComparing(InboxLine::since)
+            .thenComparing(InboxLine::id);
+
     @Resource(lookup = "java:app/jdbc/jixiao")
     private DataSource dataSource;
 
@@ -69,7 +75,7 @@ public class InboxPages {
                 return new Inbox.Page(List.of(), null);
             }
             if (!isPostgreSql(connection)) {
-                return cut(branches(connection, queues, filter, start(filter, after), limit + 1), limit);
+                return cut(oneByOne(connection, queues, filter, start(filter, after), limit + 1), limit);
             }
             Conditions conditions = Conditions.of(filter);
             return conditions.looked().isEmpty()
@@ -83,11 +89,11 @@ public class InboxPages {
     /** How many a filter leaves, counted up to {@link Inbox#MOST_COUNTED} and one more. */
     public long count(Collection<String> queues, Filter filter) {
         Conditions conditions = Conditions.of(filter);
-        String sql =
-                "select count(*) from (select 1 as one from inbox_item where queue = any(?) and due >= ? and due < ?"
-                        + conditions.all() + " fetch first " + (Inbox.MOST_COUNTED + 1) + " rows only) counted";
+        String where = " from inbox_item where queue = any(?) and due >= ? and due < ?" + conditions.all();
+        String upTo = "select count(*) from (select 1" + where + " limit " + (Inbox.MOST_COUNTED + 1) + ") counted";
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(
+                        isPostgreSql(connection) ? upTo : "select count(*)" + where)) {
             Slots slots = new Slots(statement);
             slots.queues(connection, queues)
                     .moment(filter.due().from())
@@ -95,7 +101,7 @@ public class InboxPages {
             conditions.fillAll(slots);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return row.getLong(1);
+                return Math.min(row.getLong(1), Inbox.MOST_COUNTED + 1L);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The inbox cannot be counted", e);
@@ -172,30 +178,40 @@ public class InboxPages {
         }
     }
 
-    /** One list after the other, each no longer than the page; for databases that cannot look into one row by row. */
-    private static List<InboxLine> branches(
+    /** One queue after the other, each up to where the page ends as far as is known; for a database within this process. */
+    private static List<InboxLine> oneByOne(
             Connection connection, Collection<String> queues, Filter filter, Inbox.Key start, int limit)
             throws SQLException {
         Conditions conditions = Conditions.of(filter);
-        String branch = "(select " + COLUMNS + " from inbox_item where queue = ? and due >= ?"
+        String sql = "select " + COLUMNS + " from inbox_item where queue = ? and due >= ?"
                 + " and (due > ? or since > ? or since = ? and id > ?) and due < ?" + conditions.all() + ORDER
-                + " fetch first " + limit + " rows only)";
-        String sql = "select * from (" + String.join(" union all ", Collections.nCopies(queues.size(), branch)) + ") i"
-                + ORDER + " fetch first " + limit + " rows only";
+                + " fetch first " + limit + " rows only";
+        List<InboxLine> page = new ArrayList<>();
+        Instant end = filter.due().until();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Slots slots = new Slots(statement);
             for (String queue : queues) {
+                Slots slots = new Slots(statement);
                 slots.text(queue)
                         .moment(start.due())
                         .moment(start.due())
                         .moment(start.since())
                         .moment(start.since())
                         .number(start.id())
-                        .moment(filter.due().until());
+                        .moment(end);
                 conditions.fillAll(slots);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        page.add(InboxRows.line(rows));
+                    }
+                }
+                page.sort(IN_ORDER);
+                if (page.size() >= limit) {
+                    page.subList(limit, page.size()).clear();
+                    end = page.get(limit - 1).due().plus(1, ChronoUnit.MICROS);
+                }
             }
-            return lines(statement);
         }
+        return page;
     }
 
     /** Looks at the next items of each queue, and goes on where a queue had more as long as not too much was looked at. */
@@ -267,16 +283,6 @@ public class InboxPages {
 
     /** @param mostOfOne how many lines are from one and the same queue at most */
     private record Merged(List<InboxLine> lines, int mostOfOne) {}
-
-    private static List<InboxLine> lines(PreparedStatement statement) throws SQLException {
-        List<InboxLine> lines = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                lines.add(InboxRows.line(rows));
-            }
-        }
-        return lines;
-    }
 
     /**
      * A look at the next items of each queue.

@@ -6,9 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jixiao.review.model.InboxItem;
 import org.jixiao.review.model.InboxLine;
@@ -33,6 +34,9 @@ public class OwnWork {
     private static final List<String> SENT_TO = List.of("s.other_id");
 
     private static final List<String> SUBMITTED_BY = List.of("t.submitted_by", "t.submitted_for");
+
+    private static final Comparator<InboxLine> NEWEST_FIRST =
+            Comparator.comparing(InboxLine::since).thenComparing(InboxLine::id).reversed();
 
     @Resource(lookup = "java:app/jdbc/jixiao")
     private DataSource dataSource;
@@ -99,21 +103,23 @@ public class OwnWork {
                         : " and (lower(t.project_name) like ? escape '!' or lower(u.name) like ? escape '!')")
                 + (after == null ? "" : " and " + before);
         String rows = " order by since desc, id desc fetch first " + (limit + 1) + " rows only";
-        String sql = columns.stream()
-                        .map(column -> "(" + select + column + where + more + rows + ")")
-                        .collect(Collectors.joining(" union ", "select * from (", ") own"))
-                + rows;
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            Slots slots = new Slots(statement);
-            for (int i = 0; i < columns.size(); i++) {
-                slots.number(accountId);
-                fill(slots, filter, after);
+        // One way after the other; what is found both ways is one and the same.
+        Set<InboxLine> lines = new TreeSet<>(NEWEST_FIRST);
+        try (Connection connection = dataSource.getConnection()) {
+            for (String column : columns) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement(select + column + where + more + rows)) {
+                    Slots slots = new Slots(statement);
+                    slots.number(accountId);
+                    fill(slots, filter, after);
+                    read(statement, lines);
+                }
             }
-            return read(statement, limit);
         } catch (SQLException e) {
             throw new IllegalStateException("A person's own work cannot be read", e);
         }
+        List<InboxLine> page = lines.stream().limit(limit).toList();
+        return new Page(page, lines.size() > limit ? Inbox.Key.of(page.get(limit - 1)) : null);
     }
 
     private static void fill(Slots slots, Filter filter, Inbox.@Nullable Key after) throws SQLException {
@@ -139,8 +145,7 @@ public class OwnWork {
         }
     }
 
-    private static Page read(PreparedStatement statement, int limit) throws SQLException {
-        List<InboxLine> lines = new ArrayList<>();
+    private static void read(PreparedStatement statement, Set<InboxLine> lines) throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 lines.add(new InboxLine(
@@ -155,8 +160,5 @@ public class OwnWork {
                         InboxRows.table(row, Stage.valueOf(row.getString("table_stage")))));
             }
         }
-        boolean more = lines.size() > limit;
-        List<InboxLine> page = more ? lines.subList(0, limit) : lines;
-        return new Page(page, more ? Inbox.Key.of(page.get(limit - 1)) : null);
     }
 }

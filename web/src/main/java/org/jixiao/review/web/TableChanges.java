@@ -42,6 +42,9 @@ public class TableChanges implements Serializable {
 
     /** The person opens the table, if one is chosen. */
     public void open() {
+        if (shown.getId() == null) {
+            return;
+        }
         blocks = new ArrayList<>();
         if (shown.getId() == null) {
             return;
