@@ -49,9 +49,8 @@ public class InboxPages {
 
     private static final String ORDER = " order by due, since, id";
 
-    private static final Comparator<InboxLine> IN_ORDER = Comparator.comparing(InboxLine::due)
-            .thenComparing(InboxLine::since)
-            .thenComparing(InboxLine::id);
+    private static final Comparator<InboxLine> IN_ORDER =
+            Comparator.comparing(InboxLine::due).thenComparing(InboxLine::since).thenComparing(InboxLine::id);
 
     @Resource(lookup = "java:app/jdbc/jixiao")
     private DataSource dataSource;
@@ -92,8 +91,8 @@ public class InboxPages {
         String where = " from inbox_item where queue = any(?) and due >= ? and due < ?" + conditions.all();
         String upTo = "select count(*) from (select 1" + where + " limit " + (Inbox.MOST_COUNTED + 1) + ") counted";
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        isPostgreSql(connection) ? upTo : "select count(*)" + where)) {
+                PreparedStatement statement =
+                        connection.prepareStatement(isPostgreSql(connection) ? upTo : "select count(*)" + where)) {
             Slots slots = new Slots(statement);
             slots.queues(connection, queues)
                     .moment(filter.due().from())

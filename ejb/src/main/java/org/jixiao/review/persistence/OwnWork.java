@@ -107,8 +107,7 @@ public class OwnWork {
         Set<InboxLine> lines = new TreeSet<>(NEWEST_FIRST);
         try (Connection connection = dataSource.getConnection()) {
             for (String column : columns) {
-                try (PreparedStatement statement =
-                        connection.prepareStatement(select + column + where + more + rows)) {
+                try (PreparedStatement statement = connection.prepareStatement(select + column + where + more + rows)) {
                     Slots slots = new Slots(statement);
                     slots.number(accountId);
                     fill(slots, filter, after);
