@@ -102,6 +102,10 @@ record Person(Host server, Map<String, String> headers) {
         return send("PUT", path, BodyPublishers.ofString(body), Map.of("Content-Type", "application/json"));
     }
 
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody(), Map.of());
+    }
+
     /** Sends a file as a browser's form does. */
     Answer upload(String path, String fileName, byte[] file, String... fields) {
         StringBuilder head = new StringBuilder();
