@@ -90,10 +90,6 @@ record Person(Host server, Map<String, String> headers) {
         return send("POST", path, BodyPublishers.ofString(body), Map.of("Content-Type", type));
     }
 
-    Answer delete(String path) {
-        return send("DELETE", path, BodyPublishers.noBody(), Map.of());
-    }
-
     Answer put(String path, JsonObjectBuilder body) {
         return put(path, body.build());
     }
