@@ -82,9 +82,9 @@ public class TableDocuments {
 
     /** A size in words, such as 1.4 MB. */
     public String size(int bytes) {
-        BigDecimal kilobytes = BigDecimal.valueOf(bytes).divide(KILO, 1, RoundingMode.HALF_UP);
+        BigDecimal kilobytes = BigDecimal.valueOf(bytes).divide(KILO, 0, RoundingMode.UP);
         return kilobytes.compareTo(KILO) < 0
-                ? kilobytes.setScale(0, RoundingMode.UP).toPlainString() + " KB"
+                ? kilobytes.toPlainString() + " KB"
                 : kilobytes.divide(KILO, 1, RoundingMode.HALF_UP).toPlainString() + " MB";
     }
 }
