@@ -37,7 +37,8 @@ public final class BatchBench {
         Server server = Server.startForLoad("bench", settings);
         try {
             System.out.printf(
-                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n", tables, database);
+                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n",
+                    tables, database);
             measure(server, settings, tables, rounds);
         } finally {
             server.stop();

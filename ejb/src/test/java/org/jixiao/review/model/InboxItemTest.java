@@ -34,7 +34,7 @@ class InboxItemTest {
         item.dueBy(NOON.plusSeconds(60));
         item.deadlineAt(NOON);
         assertThat(item.due()).isEqualTo(NOON);
-        InboxItem back = InboxItem.ofStep(item.table(), Stage.DRAFT, "other", NOON, true);
+        InboxItem back = InboxItem.ofStep(Tables.draft(Tables.goodContent()), Stage.DRAFT, "other", NOON, true);
         back.dueBy(NOON.plusSeconds(60));
         back.deadlineAt(NOON);
         assertThat(back.due()).isEqualTo(NOON.plusSeconds(60));
