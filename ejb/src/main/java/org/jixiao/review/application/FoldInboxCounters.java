@@ -1,11 +1,14 @@
 package org.jixiao.review.application;
 
-import jakarta.ejb.Stateless;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 import org.jixiao.review.persistence.InboxCounters;
 
 /** Folds, every hour, what the inbox's counters have grown by, so that reading them stays cheap. */
-@Stateless
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class FoldInboxCounters implements HousekeepingTask {
 
     @Inject

@@ -2,8 +2,8 @@ package org.jixiao.review.persistence;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,17 +12,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jixiao.review.model.InboxCount;
 import org.jixiao.target.model.Stage;
 
 /**
  * How much waits in each queue, known without counting it.
  *
- * <p>A queue's number is the sum of its rows. A transaction adds, as its last act, one row for each queue that it made
- * longer or shorter, and changes none, so that nobody waits for anybody. The rows grow in number until they are folded.
+ * <p>A queue's number is the sum of its rows. A transaction adds one row of its own for each queue that it makes
+ * longer or shorter, and changes no other, so that nobody waits for anybody. The rows grow in number until they are folded.
  */
 @ApplicationScoped
 public class InboxCounters {
@@ -32,6 +34,9 @@ public class InboxCounters {
 
     @Resource(lookup = "java:app/jdbc/jixiao")
     private DataSource dataSource;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Resource
     private TransactionSynchronizationRegistry transaction;
@@ -45,15 +50,22 @@ public class InboxCounters {
         this.dataSource = dataSource;
     }
 
-    /** A queue is longer or shorter by so much for the kind of work; written when the transaction is about to commit. */
+    /** A queue is longer or shorter by so much for the kind of work. */
     void change(String queue, Stage stage, int by) {
         Changes changes = (Changes) transaction.getResource(Changes.class);
         if (changes == null) {
-            changes = new Changes();
+            changes = new Changes(new HashMap<>());
             transaction.putResource(Changes.class, changes);
-            transaction.registerInterposedSynchronization(changes);
         }
-        changes.add(new Key(queue, stage), by);
+        Key key = new Key(queue, stage);
+        InboxCount row = changes.rows().get(key);
+        if (row != null && entities.contains(row)) {
+            row.add(by);
+        } else {
+            InboxCount first = new InboxCount(queue, stage, by);
+            entities.persist(first);
+            changes.rows().put(key, first);
+        }
     }
 
     /** How much waits in the queues together, by the kind of work; kinds of which nothing waits are left out. */
@@ -142,34 +154,6 @@ public class InboxCounters {
         }
     }
 
-    /** What one transaction changes, written as late as can be, so that fifty steps leave as much as one. */
-    private final class Changes implements Synchronization {
-
-        private final Map<Key, Integer> changes = new TreeMap<>();
-
-        void add(Key key, int by) {
-            changes.merge(key, by, Integer::sum);
-        }
-
-        @Override
-        public void beforeCompletion() {
-            changes.values().removeIf(by -> by == 0);
-            if (changes.isEmpty()) {
-                return;
-            }
-            try (Connection connection = dataSource.getConnection()) {
-                write(connection, changes);
-                changes.clear();
-            } catch (SQLException e) {
-                throw new IllegalStateException("The inbox's counters cannot be written", e);
-            }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED && !changes.isEmpty()) {
-                throw new IllegalStateException("The inbox has changed and its counters have not");
-            }
-        }
-    }
+    /** The rows of one transaction, so that fifty steps leave as much as one. */
+    private record Changes(Map<Key, InboxCount> rows) {}
 }

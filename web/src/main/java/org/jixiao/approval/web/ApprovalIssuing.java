@@ -16,7 +16,6 @@ import org.jixiao.approval.application.IssueApproval;
 import org.jixiao.approval.application.ScopeWanted;
 import org.jixiao.approval.application.ShowApprovals;
 import org.jixiao.approval.application.ShowScope;
-import org.jixiao.approval.model.Approval;
 import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
@@ -185,7 +184,7 @@ public class ApprovalIssuing implements Serializable {
                     new IssueApproval.Order(number, date, opinion, replacedId()),
                     wanted(),
                     preview == null ? null : preview.scope());
-            notices.doneBeforeRedirect("approval.issued", String.valueOf(Approval.normalised(number)));
+            notices.doneBeforeRedirect("approval.issued", showApprovals.show(id).number());
             return "/approval/approval.xhtml?faces-redirect=true&id=" + id;
         } catch (Refusal refusal) {
             notices.refused(refusal);
