@@ -146,6 +146,8 @@
   function select(table, soon) {
     all(".import-list [data-table]").forEach((line) => line.setAttribute("aria-selected", String(line.dataset.table === table)));
     one('.import-list [aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+    // Until the other table is there, what is shown is not to be written over.
+    one("[data-understood]")?.setAttribute("aria-busy", "true");
     clearTimeout(timer);
     timer = setTimeout(() => ask({ askedTable: table }, "select"), soon ? 180 : 0);
   }
@@ -211,7 +213,7 @@
   const placed = (place) => all("[data-understood] td[data-edit]").find((cell) => cell.dataset.place === place);
 
   form.addEventListener("dblclick", (event) => {
-    const cell = event.target.closest("[data-understood] td[data-edit]");
+    const cell = event.target.closest("[data-understood]:not([aria-busy]) td[data-edit]");
     if (cell) {
       edit(cell);
     }

@@ -104,6 +104,7 @@ class BrowserJourneyIT {
         Locator cell = page.locator("[data-understood] td[data-place='goals.overall']");
         assertThat(page.locator(".import-list [data-table='1'][aria-selected=true]"))
                 .isVisible();
+        assertThat(page.locator("[data-understood]:not([aria-busy])")).isVisible();
         corrected(page, cell, "窗口服务有序开展。");
         assertThat(page.locator("[data-understood] td.corrected")).hasCount(1);
         shot(page, "preview");

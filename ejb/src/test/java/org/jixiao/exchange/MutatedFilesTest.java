@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -75,6 +76,16 @@ class MutatedFilesTest {
             read += isRead(form, mutant.file(), which) ? 1 : 0;
         }
         assertThat(read).as("mutants of %s that could still be read", form).isBetween(count / 4, count - 1);
+    }
+
+    /** What a soak has found, by the number of the mutant. */
+    @ParameterizedTest
+    @CsvSource("futian, 20264228")
+    void what_was_found_once_stays_mended(String form, long number) {
+        byte[] sample = CardFixture.sample(form);
+        byte[] pages = RoundTrip.printed(RoundTrip.read(sample), FileFormat.PDF);
+        Mutant mutant = Mutant.of(sample, pages, new Random(number));
+        assertThat(isRead(form, mutant.file(), mutant.story())).isTrue();
     }
 
     private static boolean isRead(String form, byte[] file, String which) {

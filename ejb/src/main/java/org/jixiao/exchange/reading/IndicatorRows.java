@@ -77,17 +77,19 @@ final class IndicatorRows {
             return;
         }
         boolean begins = levels.isLevel(cells.get(0).text());
-        if (begins || torn.size() + row.cells().size() > card.width || isWhole(card)) {
+        // A row that comes before the head of its card is as wide as the form says.
+        int width = card.width > 0 ? card.width : template.block().size();
+        if (begins || torn.size() + row.cells().size() > width || isWhole(card)) {
             finish(card);
         }
         torn.addAll(row.cells());
         parts++;
-        while (torn.size() >= 2 * card.width) {
-            List<Cell> whole = List.copyOf(torn.subList(0, card.width));
-            torn.subList(0, card.width).clear();
+        while (torn.size() >= 2 * width) {
+            List<Cell> whole = List.copyOf(torn.subList(0, width));
+            torn.subList(0, width).clear();
             sequence(card, whole);
         }
-        if (torn.size() >= card.width) {
+        if (torn.size() >= width) {
             finish(card);
         }
     }
