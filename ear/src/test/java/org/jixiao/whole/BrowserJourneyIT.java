@@ -213,6 +213,7 @@ class BrowserJourneyIT {
         Page page = desk("performance");
         page.navigate(server.address() + "/evaluation/open-year-end.xhtml");
         page.locator("#year").selectOption("2022");
+        assertThat(page.locator("#waiting")).containsText("2022");
         shot(page, "open-year-end");
         page.locator("[data-opens]:visible").click();
         page.locator("#open").click();
