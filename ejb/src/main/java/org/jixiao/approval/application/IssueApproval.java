@@ -16,6 +16,7 @@ import org.jixiao.review.application.BatchProcess;
 import org.jixiao.review.model.Batch;
 import org.jixiao.review.model.BatchItem;
 import org.jixiao.review.model.BatchKind;
+import org.jixiao.review.model.ReviewStep;
 import org.jixiao.review.persistence.Batches;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @UseCase
 public class IssueApproval {
-
-    private static final int LONGEST_OPINION = 4000;
 
     @Inject
     private ShowScope showScope;
@@ -134,11 +133,7 @@ public class IssueApproval {
         if (number != null && approvals.find(bureau, number).isPresent()) {
             reasons.add(Reason.of("approval.number.taken", "number", number));
         }
-        String opinion = order.opinion();
-        if (opinion != null && opinion.length() > LONGEST_OPINION) {
-            reasons.add(Reason.of(
-                    "text.tooLong", "opinion", Integer.toString(opinion.length()), Integer.toString(LONGEST_OPINION)));
-        }
+        ReviewStep.reasonAgainst(order.opinion()).ifPresent(reasons::add);
         if (scope.approvable().isEmpty()) {
             reasons.add(Reason.of("approval.tables.none", "tables"));
         }

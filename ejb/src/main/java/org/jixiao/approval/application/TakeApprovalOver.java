@@ -76,9 +76,7 @@ public class TakeApprovalOver {
         if (!reasons.isEmpty()) {
             throw new Refusal(Refusal.Kind.RULE, reasons);
         }
-        taken(region, kept).ifPresent(reason -> {
-            throw Refusal.rule(reason);
-        });
+        Refusal.on(taken(region, kept));
         Batch batch = new Batch(BatchKind.APPROVAL, region, caller.get().accountId(), clock.instant());
         batch.finish(clock.instant());
         batches.add(batch);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Represented;
 import org.jixiao.review.model.Batch;
+import org.jixiao.review.model.ReviewStep;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,6 @@ public class Approval {
 
     /** A document number such as {@code 财预〔2019〕12号}: the bureau's sign, the year, the running number. */
     private static final Pattern NUMBER = Pattern.compile("([^\\s〔〕]{1,40})〔(\\d{4})〕0*([1-9]\\d{0,5})号");
-
-    private static final int LONGEST_OPINION = 4000;
 
     @Id
     private long id;
@@ -155,10 +154,7 @@ public class Approval {
         if (why == null || why.isBlank()) {
             throw Refusal.rule(Reason.of("approval.void.reasonMissing", "opinion"));
         }
-        if (why.length() > LONGEST_OPINION) {
-            throw Refusal.rule(Reason.of(
-                    "text.tooLong", "opinion", Integer.toString(why.length()), Integer.toString(LONGEST_OPINION)));
-        }
+        Refusal.on(ReviewStep.reasonAgainst(why));
         voidAt = at;
         voidOpinion = why.strip();
         voidName = actor.name();

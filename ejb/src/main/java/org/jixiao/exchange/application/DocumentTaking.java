@@ -201,9 +201,7 @@ class DocumentTaking {
     }
 
     private void refuseTaken(String region, Number approval) {
-        takeApprovalOver.taken(region, String.valueOf(approval.number())).ifPresent(reason -> {
-            throw Refusal.rule(reason);
-        });
+        Refusal.on(takeApprovalOver.taken(region, String.valueOf(approval.number())));
     }
 
     /** What the file says and the call, or the region's configuration, says otherwise. */

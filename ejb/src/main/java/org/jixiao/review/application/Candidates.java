@@ -56,9 +56,7 @@ class Candidates {
                 .account(login.strip())
                 .filter(known -> known.sees(work.table().place()))
                 .orElseThrow(() -> Refusal.rule(Reason.of("person.unknown", field, login.strip())));
-        objection(verb, work, actor, account, asked(verb, work), field).ifPresent(reason -> {
-            throw Refusal.rule(reason);
-        });
+        Refusal.on(objection(verb, work, actor, account, asked(verb, work), field));
         return account;
     }
 

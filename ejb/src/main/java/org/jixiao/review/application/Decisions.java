@@ -38,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Decisions {
 
-    /** An opinion is a few sentences. */
-    private static final int LONGEST_OPINION = 4000;
-
     @Inject
     private CurrentCaller caller;
 
@@ -378,9 +375,6 @@ public class Decisions {
     }
 
     private static void refuseLong(@Nullable String opinion) {
-        if (opinion != null && opinion.length() > LONGEST_OPINION) {
-            throw Refusal.rule(Reason.of(
-                    "text.tooLong", "opinion", Integer.toString(opinion.length()), Integer.toString(LONGEST_OPINION)));
-        }
+        Refusal.on(ReviewStep.reasonAgainst(opinion));
     }
 }

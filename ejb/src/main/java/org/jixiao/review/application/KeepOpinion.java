@@ -47,10 +47,7 @@ public class KeepOpinion {
             throw Refusal.rule(Reason.of("opinion.empty", "text"));
         }
         String kept = text.strip();
-        if (kept.length() > LONGEST) {
-            throw Refusal.rule(
-                    Reason.of("text.tooLong", "text", Integer.toString(kept.length()), Integer.toString(LONGEST)));
-        }
+        Refusal.on(Reason.tooLong("text", kept, LONGEST));
         List<UsualOpinion> own = opinions.of(person.accountId());
         for (UsualOpinion opinion : own) {
             if (opinion.text().equals(kept)) {

@@ -10,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jixiao.organization.model.Account;
 import org.jixiao.organization.model.Actor;
 import org.jixiao.organization.model.Post;
 import org.jixiao.organization.model.Represented;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.target.model.Stage;
 import org.jixiao.target.model.TargetTable;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "review_step")
 public class ReviewStep {
+
+    /** An opinion is a few sentences. */
+    private static final int LONGEST_OPINION = 4000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "review_seq")
@@ -140,6 +145,11 @@ public class ReviewStep {
             remark.otherName = other.name();
         }
         return remark;
+    }
+
+    /** Why an opinion cannot be kept; empty when it can. */
+    public static Optional<Reason> reasonAgainst(@Nullable String opinion) {
+        return Reason.tooLong("opinion", opinion, LONGEST_OPINION);
     }
 
     public long id() {

@@ -1,6 +1,8 @@
 package org.jixiao.shared.model;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a rule says no, in a form that can be told in any language.
@@ -18,6 +20,13 @@ public record Reason(String rule, String field, List<String> arguments) {
 
     public static Reason of(String rule, String field, String... arguments) {
         return new Reason(rule, field, List.of(arguments));
+    }
+
+    /** Why a text cannot be kept; empty when it is short enough, or none. */
+    public static Optional<Reason> tooLong(String field, @Nullable String text, int most) {
+        return text == null || text.length() <= most
+                ? Optional.empty()
+                : Optional.of(of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
     }
 
     /** A reason about the whole request. */

@@ -2,6 +2,7 @@ package org.jixiao.shared.model;
 
 import jakarta.ejb.ApplicationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,17 @@ public class Refusal extends RuntimeException {
 
     public static Refusal rule(Reason reason) {
         return new Refusal(Kind.RULE, reason);
+    }
+
+    /**
+     * Refuses when there is a reason.
+     *
+     * @throws Refusal RULE
+     */
+    public static void on(Optional<Reason> reason) {
+        if (reason.isPresent()) {
+            throw rule(reason.get());
+        }
     }
 
     public static Refusal malformed(String rule, String field, String... arguments) {

@@ -22,10 +22,7 @@ public final class BudgetDocument {
             throw Refusal.rule(Reason.of("budgetDocument.missing", field));
         }
         String number = written.strip();
-        if (number.length() > LONGEST) {
-            throw Refusal.rule(
-                    Reason.of("text.tooLong", field, Integer.toString(number.length()), Integer.toString(LONGEST)));
-        }
+        Refusal.on(Reason.tooLong(field, number, LONGEST));
         return number;
     }
 }

@@ -125,9 +125,7 @@ public final class ContentCheck {
 
     /** Adds a reason when a text is longer than can be kept. */
     public static void limit(List<Reason> reasons, String field, @Nullable String text, int most) {
-        if (text != null && text.length() > most) {
-            reasons.add(Reason.of("text.tooLong", field, Integer.toString(text.length()), Integer.toString(most)));
-        }
+        Reason.tooLong(field, text, most).ifPresent(reasons::add);
     }
 
     private static void projectHasAName(TableContent content, List<Finding> findings) {

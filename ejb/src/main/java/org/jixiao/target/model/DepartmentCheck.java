@@ -2,6 +2,7 @@ package org.jixiao.target.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jixiao.shared.model.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -77,14 +78,15 @@ final class DepartmentCheck {
     /** What the sheet prints and cannot tell apart again: a number inside a task, a title that is none. */
     private static void untellable(DepartmentGoals goals, List<Finding> findings) {
         OverallText text = goals.overallText();
-        if (!text.isTellable()) {
+        OverallText again = text.again();
+        if (!again.hasOverallOf(text)) {
             findings.add(Finding.warning("department.overall", "department.task.numbered"));
-        }
-        for (int i = 0; i < goals.tasks().size(); i++) {
-            if (text.isTellable() && !text.isTellable(i)) {
-                findings.add(Finding.warning("department.tasks[" + i + "]", "department.task.numbered"));
-                break;
-            }
+        } else {
+            IntStream.range(0, goals.tasks().size())
+                    .filter(task -> !again.hasTaskOf(text, task))
+                    .findFirst()
+                    .ifPresent(task -> findings.add(
+                            Finding.warning("department.tasks[" + task + "]", "department.task.numbered")));
         }
         for (int i = 0; i < goals.safeguards().size(); i++) {
             DepartmentGoals.Safeguard safeguard = goals.safeguards().get(i);

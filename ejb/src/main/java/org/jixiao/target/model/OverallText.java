@@ -80,15 +80,20 @@ public record OverallText(@Nullable String overall, List<String> tasks) {
         return paragraphs;
     }
 
-    /** Whether its printed paragraphs say the same overall goal again. */
-    boolean isTellable() {
-        return Objects.equals(orEmpty(of(paragraphs()).overall), orEmpty(overall));
+    /** What its printed paragraphs say. */
+    OverallText again() {
+        return of(paragraphs());
     }
 
-    /** Whether its printed paragraphs say the same task again. */
-    boolean isTellable(int task) {
-        List<String> again = of(paragraphs()).tasks;
-        return task < again.size() && again.get(task).equals(tasks.get(task).strip());
+    /** Whether the other says the same overall goal. */
+    boolean hasOverallOf(OverallText other) {
+        return Objects.equals(orEmpty(overall), orEmpty(other.overall));
+    }
+
+    /** Whether the other says the same task. */
+    boolean hasTaskOf(OverallText other, int task) {
+        return task < tasks.size()
+                && tasks.get(task).equals(other.tasks.get(task).strip());
     }
 
     private static String orEmpty(@Nullable String text) {
