@@ -62,10 +62,51 @@ class LabelsAsTextsTest {
                         new DepartmentGoals.Item("工作保障措施", "保障到位。", null),
                         new DepartmentGoals.Item("", "还没有写明职责。", null)),
                 List.of());
+        assertComesBack(goals);
+    }
+
+    @Test
+    void an_overall_goal_that_is_a_label_leaves_the_sheet_whole() {
+        assertComesBack(new DepartmentGoals(
+                "其他资金", List.of("整理档案。"), List.of(), List.of(DepartmentGoals.Safeguard.of("专人负责。"))));
+    }
+
+    @Test
+    void an_explanation_that_speaks_of_indicators_stays_one() {
+        TableContent table = PrintedFixture.content(LedgerFixture.form("shaoxing"), 1, "大厅", 3);
+        List<Indicator> rows = table.indicators().stream()
+                .map(row -> new Indicator(
+                        row.level1(),
+                        row.level2(),
+                        row.name(),
+                        row.code(),
+                        row.scope(),
+                        "数量指标完成率\n满意度",
+                        row.supplement(),
+                        row.polarity(),
+                        row.target(),
+                        row.periodTarget(),
+                        row.basis(),
+                        row.weight()))
+                .toList();
+        List<TableContent> tables = List.of(table.withIndicators(rows));
+        for (FileFormat format : List.of(FileFormat.XLSX, FileFormat.DOCX)) {
+            assertThat(RoundTrip.readInForm("shaoxing", RoundTrip.printed("shaoxing", tables, format)))
+                    .as(format.name())
+                    .flatExtracting(TableContent::indicators)
+                    .extracting(Indicator::explanation)
+                    .hasSize(3)
+                    .containsOnly("数量指标完成率\n满意度");
+        }
+    }
+
+    private static void assertComesBack(DepartmentGoals goals) {
         List<TableContent> tables = List.of(PrintedFixture.content(LedgerFixture.form("beidaihe"), 1, "运行维护", 3));
         for (FileFormat format : List.of(FileFormat.XLSX, FileFormat.DOCX)) {
             byte[] file = RoundTrip.printed("beidaihe", tables, goals, format);
-            assertThat(RoundTrip.documentInForm("beidaihe", file).department()).isEqualTo(goals);
+            assertThat(RoundTrip.documentInForm("beidaihe", file).department())
+                    .as(format.name())
+                    .isEqualTo(goals);
         }
     }
 

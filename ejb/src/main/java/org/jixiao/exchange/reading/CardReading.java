@@ -153,7 +153,7 @@ public final class CardReading {
             return true;
         }
         boolean beforeCards = card == null || department.begins(cell);
-        if ((beforeCards || department.isOpen()) && !template.isLabel(cell.text())) {
+        if ((beforeCards || department.isOpen()) && (department.awaitsText() || !template.isLabel(cell.text()))) {
             if ((paragraph || card == null) && CardTexts.isPageNumber(cell.text())) {
                 findings.hint(cell.place(), "text.pageNumber", cell.text().strip());
                 return true;

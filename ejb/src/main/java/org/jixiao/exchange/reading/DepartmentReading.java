@@ -36,6 +36,7 @@ final class DepartmentReading {
     private final List<DepartmentGoals.Safeguard> safeguards = new ArrayList<>();
     private Part part = Part.NONE;
     private boolean titled;
+    private boolean awaitsText;
 
     DepartmentReading(@Nullable Sheet sheet, CardTexts texts, Findings findings) {
         headings = sheet == null ? null : sheet.headings();
@@ -59,6 +60,7 @@ final class DepartmentReading {
             return true;
         }
         Part next = heading(text, headings);
+        awaitsText = next != null;
         if (next != null) {
             part = next;
             return true;
@@ -143,6 +145,11 @@ final class DepartmentReading {
     /** Whether a paragraph now would belong to the sheet. */
     boolean isOpen() {
         return headings != null && part != Part.NONE && part != Part.DONE;
+    }
+
+    /** Whether a heading was read last: what comes now is its text, even if a label of the cards says the same. */
+    boolean awaitsText() {
+        return awaitsText && isOpen();
     }
 
     void close() {

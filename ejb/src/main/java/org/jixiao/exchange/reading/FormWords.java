@@ -65,7 +65,7 @@ final class FormWords {
 
     /** Whether it is a level wherever it stands: an indicator's own name does not end so. */
     boolean isUnmistakable(String word) {
-        return word.contains("指标") && (isFirst(word) || isSecond(word));
+        return LevelWords.withoutPoints(word).endsWith("指标") && (isFirst(word) || isSecond(word));
     }
 
     boolean beginsFirst(String word) {

@@ -49,11 +49,6 @@ final class LevelWords {
         return word.endsWith(")") || word.endsWith("）") ? POINTS.matcher(word).replaceFirst("") : word;
     }
 
-    /** Whether it is a level wherever it stands: an indicator's own name does not end so. */
-    static boolean isUnmistakable(String word) {
-        return word.contains("指标") && (isFirst(word) || isSecond(word));
-    }
-
     /** Whether a page break may have cut it off a first level. */
     static boolean beginsFirst(String word) {
         return begins(FIRST_WORDS, word);
