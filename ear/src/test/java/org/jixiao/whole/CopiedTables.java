@@ -75,6 +75,7 @@ final class CopiedTables {
         for (Map.Entry<String, String> part : PARTS.entrySet()) {
             copies.part(part.getKey(), part.getValue(), original, count, first);
         }
+        copies.counters(original, count);
         copies.processes(Long.toString(original), count, number -> Long.toString(first + number), first);
         connection.commit();
         return LongStream.range(first, first + count).boxed().toList();
@@ -104,6 +105,16 @@ final class CopiedTables {
                 default -> renamed(value, first + number);
             };
         });
+    }
+
+    /** The inbox counts the copies, too. */
+    private void counters(long original, int count) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("insert into inbox_count (queue, stage, change)"
+                + " select queue, stage, ? from inbox_item where table_id = ?")) {
+            statement.setInt(1, count);
+            statement.setLong(2, original);
+            statement.executeUpdate();
+        }
     }
 
     private void processes(String businessKey, int count, LongFunction<String> keys, long first) throws SQLException {

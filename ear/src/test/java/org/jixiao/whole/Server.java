@@ -46,8 +46,15 @@ final class Server implements Host {
     static synchronized Server on(Database database) {
         return SHARED.computeIfAbsent(database, key -> {
             String name = key.name().toLowerCase(Locale.ROOT);
-            return start(name, key.settings(newFolder("shared_" + name)));
+            return start(name, shared(key, key.settings(newFolder("shared_" + name))));
         });
+    }
+
+    /** The embedded database, too, is open to a test that needs what no screen can do. */
+    private static Map<String, String> shared(Database database, Map<String, String> settings) {
+        return database == Database.H2
+                ? Map.of("jixiao.db.url", settings.get("jixiao.db.url") + ";AUTO_SERVER=TRUE")
+                : settings;
     }
 
     /** A server of one's own, on the database that the settings name. */
@@ -100,6 +107,7 @@ final class Server implements Host {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
+            command.add("-Dh2.bindAddress=127.0.0.1");
             command.addAll(List.of(
                     "-jar",
                     TARGET.resolve("jixiao.jar").toString(),
@@ -172,7 +180,7 @@ final class Server implements Host {
     Connection database() throws SQLException {
         return DriverManager.getConnection(
                 settings.getOrDefault("jixiao.db.url", ""),
-                settings.getOrDefault("jixiao.db.user", ""),
+                settings.getOrDefault("jixiao.db.user", "jixiao"),
                 settings.getOrDefault("jixiao.db.password", ""));
     }
 

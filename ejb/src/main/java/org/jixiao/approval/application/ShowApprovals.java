@@ -72,7 +72,10 @@ public class ShowApprovals implements ApprovedUnder {
     public ApprovalView show(long id) {
         Approval approval = approvals.find(id).orElseThrow(Refusal::notFound);
         Batch batch = batches.find(id).orElseThrow(Refusal::notFound);
-        return view(approval, BatchView.of(batch, seen(approval, batches.items(id))));
+        Map<Long, String> others = new HashMap<>();
+        approvals.overRefused(id).forEach((table, other) -> others.put(table, other.number()));
+        return view(
+                approval, BatchView.of(batch, seen(approval, batches.items(id))).decidedUnder(others));
     }
 
     /**
@@ -113,11 +116,13 @@ public class ShowApprovals implements ApprovedUnder {
         Map<Long, TableBrief> known = new HashMap<>();
         tables.briefs(caller.get(), items.stream().map(BatchItem::tableId).toList())
                 .forEach(table -> known.put(table.id(), table));
+        Map<Long, Approval> others = approvals.overRefused(id);
         List<TableLine> lines = new ArrayList<>();
         for (BatchItem item : items) {
             TableBrief table = known.get(item.tableId());
             if (table != null) {
-                lines.add(new TableLine(table, item.outcome(), item.reason()));
+                Approval other = others.get(item.tableId());
+                lines.add(new TableLine(table, item.outcome(), item.reason(), other == null ? null : Link.to(other)));
             }
         }
         return lines;
@@ -331,11 +336,17 @@ public class ShowApprovals implements ApprovedUnder {
     /** How far a document is. */
     public record Progress(ApprovalView approval, int approved, int refused) {}
 
-    /** @param reason the key of the rule that said no; null when none did */
+    /**
+     * A table of a document.
+     *
+     * @param reason the key of the rule that said no; null when none did
+     * @param other the document under which it is approved instead; null when there is none
+     */
     public record TableLine(
             TableBrief table,
             BatchItem.Outcome outcome,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Link other) {}
 
     /**
      * A file to be handed out.

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.model.ApprovalFile;
@@ -105,5 +107,21 @@ public class Approvals {
                 .setParameter("done", BatchItem.Outcome.DONE)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of those tables that were refused in the batch: under which other document each is approved, if it is. */
+    public Map<Long, Approval> overRefused(long batchId) {
+        Map<Long, Approval> others = new HashMap<>();
+        entities.createQuery(
+                        "select i.tableId, a from BatchItem r, BatchItem i, Approval a where r.batchId = :batch"
+                                + " and r.outcome = :refused and i.tableId = r.tableId and i.outcome = :done"
+                                + " and a.id = i.batchId and a.voidAt is null order by a.id",
+                        Object[].class)
+                .setParameter("batch", batchId)
+                .setParameter("refused", BatchItem.Outcome.REFUSED)
+                .setParameter("done", BatchItem.Outcome.DONE)
+                .getResultList()
+                .forEach(row -> others.put((Long) row[0], (Approval) row[1]));
+        return others;
     }
 }

@@ -112,6 +112,11 @@ public class SignedIn {
         return holds(Post.AUDITOR) || holds(Post.AUDIT_ADMINISTRATOR);
     }
 
+    /** Whether the person may look at work that is lost. */
+    public boolean isProcessWatcher() {
+        return holds(Post.SYSTEM_ADMINISTRATOR) || holds(Post.PERFORMANCE_DIVISION) || holds(Post.AUDITOR);
+    }
+
     /** Whether work can wait for the person. */
     public boolean isWorker() {
         return caller.get().appointments().stream()

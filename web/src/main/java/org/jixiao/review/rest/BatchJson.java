@@ -19,6 +19,9 @@ public final class BatchJson {
                     .add("id", item.id())
                     .add("outcome", item.outcome().name());
             TableJson.add(table, "reason", item.reason());
+            if (item.document() != null) {
+                table.add("document", item.document());
+            }
             tables.add(table);
         }
         json.add("state", batch.state().name())

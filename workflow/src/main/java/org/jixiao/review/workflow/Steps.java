@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,13 @@ final class Steps {
     /** The stage for which the step stands; empty for gateways and the like. */
     static Optional<Stage> stageOf(String activityId) {
         return Optional.ofNullable(STAGES.get(activityId));
+    }
+
+    /** Each step with its stage, as {@code unitCheck#UNIT_CHECK}. */
+    static Set<String> all() {
+        return STAGES.entrySet().stream()
+                .map(step -> step.getKey() + "#" + step.getValue())
+                .collect(Collectors.toSet());
     }
 
     /** The stage before in the order of the year. */

@@ -9,6 +9,7 @@ import org.flowable.engine.ManagementService;
 import org.flowable.job.api.Job;
 import org.flowable.job.service.impl.asyncexecutor.AsyncExecutor;
 import org.jixiao.review.model.BatchKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,11 @@ class BatchProcessTest {
     private final ManagementService management = TestEngine.ENGINE.getManagementService();
     private final long batchId = TestEngine.nextId();
 
+    @AfterEach
+    void nothing_is_lost() {
+        TestEngine.assertThatNothingIsLost();
+    }
+
     @ParameterizedTest
     @EnumSource(BatchKind.class)
     void a_batch_is_worked_off_chunk_by_chunk_and_finished_once(BatchKind kind) {
@@ -27,6 +33,7 @@ class BatchProcessTest {
         process.begin(batchId, kind);
 
         while (nextJob() != null) {
+            TestEngine.assertThatNothingIsLost();
             management.executeJob(nextJob().getId());
         }
 
@@ -60,8 +67,10 @@ class BatchProcessTest {
         Job waiting =
                 management.createTimerJobQuery().processInstanceId(instance()).singleResult();
         assertThat(waiting.getRetries()).isEqualTo(9);
+        TestEngine.assertThatNothingIsLost();
         management.moveTimerToExecutableJob(waiting.getId());
         while (nextJob() != null) {
+            TestEngine.assertThatNothingIsLost();
             management.executeJob(nextJob().getId());
         }
         assertThat(batch.done).containsExactly("chunk", "chunk", "finish");

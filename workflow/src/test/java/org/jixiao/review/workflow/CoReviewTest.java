@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
+import org.jixiao.review.application.TableProcess;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.Stage;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,10 @@ import org.junit.jupiter.api.Test;
 /** Steps at which other people are asked for an opinion (加签). */
 class CoReviewTest {
 
-    private static final int RETURNS = 200;
+    private static final int RETURNS = Integer.getInteger("jixiao.returns", 200);
 
     private final RecordedEvents events = TestEngine.EVENTS;
-    private final EngineTableProcess process = TestEngine.tableProcess();
+    private final TableProcess process = TestEngine.tableProcess();
     private final TaskService tasks = TestEngine.ENGINE.getTaskService();
     private final long table = TestEngine.nextId();
 

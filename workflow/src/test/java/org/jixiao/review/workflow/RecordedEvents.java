@@ -1,21 +1,33 @@
 package org.jixiao.review.workflow;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.flowable.common.engine.impl.cfg.TransactionState;
+import org.flowable.common.engine.impl.context.Context;
+import org.flowable.common.engine.impl.db.DbSqlSession;
 import org.jixiao.review.application.ProcessEvents;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** A domain that believes what the process tells it, and remembers. */
+/**
+ * A domain that believes what the process tells it, and remembers. It keeps tables and inbox beside the engine's rows, in
+ * the transaction of the step, as the shipped one does.
+ */
 final class RecordedEvents implements ProcessEvents {
+
+    static final String REGION = "region";
 
     private final Map<Long, Stage> stages = new HashMap<>();
     private final Map<String, Long> tables = new HashMap<>();
@@ -23,6 +35,7 @@ final class RecordedEvents implements ProcessEvents {
     private final Map<Long, Set<Stage>> passedOver = new HashMap<>();
     private final Map<Long, Map<Stage, List<Long>>> coReviewers = new HashMap<>();
     private final Map<Long, Map<String, Long>> opinions = new HashMap<>();
+    private final Set<Long> adjustments = new HashSet<>();
     private @Nullable Stage unreachable;
 
     @Override
@@ -30,11 +43,12 @@ final class RecordedEvents implements ProcessEvents {
         if (stage == unreachable) {
             throw new IllegalStateException("The domain cannot follow to " + stage);
         }
-        stages.put(tableId, stage);
+        stands(tableId, stage);
         if (tasks.put(tableId, taskId) != null) {
             throw new IllegalStateException("Two tasks for table " + tableId);
         }
         tables.put(taskId, tableId);
+        keep(taskId, tableId, false);
         coReviewers
                 .getOrDefault(tableId, Map.of())
                 .getOrDefault(stage, List.of())
@@ -47,6 +61,7 @@ final class RecordedEvents implements ProcessEvents {
         if (opinions(tableId).remove(taskId) == null) {
             tasks.remove(tableId);
         }
+        sql("delete from inbox_item where task_id = ?", taskId);
     }
 
     @Override
@@ -54,7 +69,47 @@ final class RecordedEvents implements ProcessEvents {
         if (stage == unreachable) {
             throw new IllegalStateException("The domain cannot follow to " + stage);
         }
+        stands(tableId, stage);
+    }
+
+    /** From its beginning on the table is an adjustment of another one. */
+    void adjusts(long tableId) {
+        adjustments.add(tableId);
+    }
+
+    private void stands(long tableId, Stage stage) {
         stages.put(tableId, stage);
+        sql(
+                "merge into target_table (id, region, stage, adjusts_id) key (id) values (?, ?, ?, ?)",
+                tableId,
+                REGION,
+                stage.name(),
+                adjustments.contains(tableId) ? Long.valueOf(1) : null);
+    }
+
+    private void keep(String taskId, long tableId, boolean forOpinion) {
+        sql(
+                "insert into inbox_item (task_id, table_id, stage, for_opinion) values (?, ?, ?, ?)",
+                taskId,
+                tableId,
+                stageOf(tableId).orElseThrow().name(),
+                forOpinion);
+    }
+
+    /** With the commit of the engine's transaction, and by its connection; not at all when that is rolled back. */
+    private static void sql(String statement, @Nullable Object... parameters) {
+        Context.getTransactionContext().addTransactionListener(TransactionState.COMMITTING, command -> {
+            Connection connection =
+                    command.getSession(DbSqlSession.class).getSqlSession().getConnection();
+            try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+                for (int i = 0; i < parameters.length; i++) {
+                    prepared.setObject(i + 1, parameters[i]);
+                }
+                prepared.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException(statement, e);
+            }
+        });
     }
 
     @Override
@@ -78,11 +133,16 @@ final class RecordedEvents implements ProcessEvents {
                 .computeIfAbsent(tableId, id -> new EnumMap<>(Stage.class))
                 .computeIfAbsent(stages.get(tableId), stage -> new ArrayList<>())
                 .add(account);
-        ask(tableId, account);
+        TestEngine.ENGINE.getManagementService().executeCommand(context -> {
+            ask(tableId, account);
+            return null;
+        });
+        TestEngine.assertThatNothingIsLost();
     }
 
     private void ask(long tableId, long account) {
-        String opinion = TestEngine.tableProcess().ask(task(tableId), account);
+        String opinion = new EngineTableProcess(TestEngine.ENGINE).ask(task(tableId), account);
+        keep(opinion, tableId, true);
         opinions(tableId).put(opinion, account);
         tables.put(opinion, tableId);
     }

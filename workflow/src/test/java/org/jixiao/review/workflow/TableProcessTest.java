@@ -34,7 +34,7 @@ class TableProcessTest {
     private static final Set<Stage> REVIEWS =
             Arrays.stream(Stage.values()).filter(Stage::isReview).collect(Collectors.toSet());
 
-    private final EngineTableProcess process = TestEngine.tableProcess();
+    private final TableProcess process = TestEngine.tableProcess();
     private final RecordedEvents events = TestEngine.EVENTS;
     private final long table = TestEngine.nextId();
 

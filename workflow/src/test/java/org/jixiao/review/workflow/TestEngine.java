@@ -1,5 +1,7 @@
 package org.jixiao.review.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,6 +12,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jixiao.review.application.TableProcess;
 import org.jixiao.review.model.BatchKind;
 
 /** One engine for all tests, with the server's settings, on the migrations' tables; each test takes ids of its own. */
@@ -27,8 +30,13 @@ final class TestEngine {
 
     private TestEngine() {}
 
-    static EngineTableProcess tableProcess() {
-        return new EngineTableProcess(ENGINE);
+    /** After each of its steps it is looked whether any work is lost. */
+    static TableProcess tableProcess() {
+        return new CheckedTableProcess(new EngineTableProcess(ENGINE));
+    }
+
+    static void assertThatNothingIsLost() {
+        assertThat(new EngineProcessCheck(ENGINE).lost()).as("lost work").isEmpty();
     }
 
     static EngineBatchProcess batchProcess() {
@@ -48,13 +56,18 @@ final class TestEngine {
         return engine;
     }
 
-    /** A new database in memory as the migrations make it. */
+    /** A new database in memory: the engine's tables as the migration makes them, and of ours what the check looks at. */
     static DataSource migrated(String name) {
         JdbcDataSource dataSource = new JdbcDataSource();
         dataSource.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("RUNSCRIPT FROM 'classpath:db/migration/h2/V1__engine.sql'");
+            statement.execute("create table target_table (id bigint primary key, region varchar(40), stage varchar(40),"
+                    + " adjusts_id bigint)");
+            statement.execute("create table inbox_item (task_id varchar(64) primary key, table_id bigint,"
+                    + " stage varchar(40), for_opinion boolean)");
+            statement.execute("create table batch (id bigint primary key, region varchar(40), state varchar(20))");
         } catch (SQLException e) {
             throw new IllegalStateException("The engine's migration does not run on H2", e);
         }
