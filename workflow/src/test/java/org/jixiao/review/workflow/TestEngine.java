@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jixiao.review.application.TableProcess;
 import org.jixiao.review.model.BatchKind;
 
@@ -58,8 +58,9 @@ final class TestEngine {
 
     /** A new database in memory: the engine's tables as the migration makes them, and of ours what the check looks at. */
     static DataSource migrated(String name) {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        // A pool, whose connections know the questions of the check by heart.
+        DataSource dataSource =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=100", "", "");
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("RUNSCRIPT FROM 'classpath:db/migration/h2/V1__engine.sql'");
