@@ -159,7 +159,7 @@ class ContentionIT {
             Answer answer = answers.get(number);
             if (answer.status() != 202) {
                 // Only who came when all of it was approved already.
-                answer.refused(422, "approval.tables.none");
+                answer.refused(422, "approval.tables.blocked");
                 continue;
             }
             JsonObject done = Region.done(people.get(number), "/api/approvals/" + Region.id(answer.json()));

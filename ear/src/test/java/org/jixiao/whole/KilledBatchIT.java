@@ -60,6 +60,12 @@ class KilledBatchIT {
             assertThat(approved(database)).isEqualTo(TABLES);
             assertEachIsApprovedOrNot(database);
             assertThat(done.getJsonArray("files")).hasSize(2);
+            assertThat(second.as("sysadmin")
+                            .post("/api/lost-work/check")
+                            .expect(200)
+                            .items())
+                    .as("lost work")
+                    .isEmpty();
             second.stop();
         }
     }

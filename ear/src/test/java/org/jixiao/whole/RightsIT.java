@@ -204,7 +204,7 @@ class RightsIT {
         gulou.approver().decide(draft, "return", "opinion", "重来").refused(409, "table.decided");
         gulou.approver()
                 .post("/api/approvals", Region.order("鼓财〔2015〕8号", List.of(draft)))
-                .refused(422, "approval.tables.none");
+                .refused(422, "approval.tables.blocked");
         server.as("shaoxing.approver").get("/api/approvals/" + approval).refused(404);
     }
 

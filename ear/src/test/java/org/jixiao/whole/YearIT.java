@@ -209,7 +209,7 @@ class YearIT {
         }
         gulou.approver()
                 .post("/api/approvals", Region.order(NUMBER, List.of(other)))
-                .refused(422, "approval.number.taken", "approval.tables.none");
+                .refused(422, "approval.number.taken", "approval.tables.blocked");
     }
 
     private void open_the_year_end(List<Long> tables) {

@@ -135,7 +135,14 @@ public class IssueApproval {
         }
         ReviewStep.reasonAgainst(order.opinion()).ifPresent(reasons::add);
         if (scope.approvable().isEmpty()) {
-            reasons.add(Reason.of("approval.tables.none", "tables"));
+            reasons.add(scope.blocked().values().stream()
+                    .findFirst()
+                    .map(rule -> Reason.of(
+                            "approval.tables.blocked",
+                            "tables",
+                            Integer.toString(scope.tables().size()),
+                            "@" + rule))
+                    .orElseGet(() -> Reason.of("approval.tables.none", "tables")));
         }
         if (scope.forms() > 1) {
             reasons.add(Reason.of("approval.forms.several", "tables"));

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is lost is found: in an engine of its own, whose tables are damaged by hand, among others that are whole. */
 class LostWorkTest {
@@ -134,10 +136,11 @@ class LostWorkTest {
         assertFound();
     }
 
-    @Test
-    void housekeeping_waits_for_its_time_or_its_job_and_is_gone_afterwards() {
+    @ParameterizedTest
+    @CsvSource({"everyHour, hourlyTasks", "everyNight, nightlyTasks"})
+    void housekeeping_waits_for_its_time_or_its_job_and_is_gone_afterwards(String time, String step) {
         Job timer = management.createTimerJobQuery().list().stream()
-                .filter(each -> each.getJobHandlerConfiguration().contains("everyHour"))
+                .filter(each -> each.getJobHandlerConfiguration().contains(time))
                 .findFirst()
                 .orElseThrow();
         assertFound();
@@ -145,7 +148,7 @@ class LostWorkTest {
         management.executeJob(management.moveTimerToExecutableJob(timer.getId()).getId());
         assertFound();
         Job work = management.createJobQuery().handlerType("async-continuation").list().stream()
-                .filter(each -> each.getElementId().equals("hourlyTasks"))
+                .filter(each -> each.getElementId().equals(step))
                 .findFirst()
                 .orElseThrow();
         sql("update act_ru_job set retries_ = 0 where id_ = ?", work.getId());
