@@ -28,7 +28,10 @@ public final class ContainerDatabases implements LoadableExtension {
                         .collect(Collectors.joining());
                 container
                         .getContainerConfiguration()
-                        .property("cmdOptions", "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=160m" + options);
+                        .property(
+                                "cmdOptions",
+                                "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=160m"
+                                        + options);
             }
         }
     }

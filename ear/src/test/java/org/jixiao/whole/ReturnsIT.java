@@ -59,7 +59,10 @@ class ReturnsIT {
                 assertThat(waiting(database, table)).containsExactlyInAnyOrderElementsOf(asked);
             }
         }
-        assertThat(server.as("sysadmin").post("/api/lost-work/check").expect(200).items())
+        assertThat(server.as("sysadmin")
+                        .post("/api/lost-work/check")
+                        .expect(200)
+                        .items())
                 .as("lost work")
                 .isEmpty();
     }

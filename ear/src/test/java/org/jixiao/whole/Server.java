@@ -91,11 +91,15 @@ final class Server implements Host {
 
     private static Server begin(String name, Map<String, String> settings) {
         // A server that lives for minutes only is ready sooner so.
-        return begin(name, settings, List.of(
+        return begin(
+                name,
+                settings,
+                List.of(
                         "-Xmx768m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        // Of the first compiler's own room, all is used up after some minutes, and then nothing is compiled.
+                        // Of the first compiler's own room, all is used up after some minutes, and then nothing is
+                        // compiled.
                         "-XX:ReservedCodeCacheSize=160m"));
     }
 

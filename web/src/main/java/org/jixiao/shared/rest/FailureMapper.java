@@ -3,7 +3,6 @@ package org.jixiao.shared.rest;
 import jakarta.ejb.EJBException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,6 +17,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.web.Collision;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody foresaw becomes an answer without a stack trace; the log has it all. */
@@ -57,7 +57,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (state.startsWith(DATA)) {
             return answer(422, List.of(Reason.of("request.unstorable")));
         }
-        if (find(failure, OptimisticLockException.class) != null
+        if (Collision.isBehind(failure)
                 || (find(failure, PersistenceException.class) != null && state.startsWith(INTEGRITY))) {
             LOG.log(Level.INFO, "Two requests met", failure);
             return answer(409, List.of(Reason.of("request.collided")));

@@ -8,9 +8,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
-import jakarta.persistence.LockTimeoutException;
-import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PessimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -36,7 +33,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         while (events.hasNext()) {
             ExceptionQueuedEventContext context = events.next().getContext();
             Refusal refusal = refusalIn(context.getException());
-            if (refusal == null && collided(context.getException())) {
+            if (refusal == null && Collision.isBehind(context.getException())) {
                 refusal = new Refusal(Refusal.Kind.CONFLICT, Reason.of("request.collided"));
             }
             if (refusal != null && PhaseId.RENDER_RESPONSE.compareTo(context.getPhaseId()) != 0) {
@@ -71,18 +68,6 @@ class RefusalHandler extends ExceptionHandlerWrapper {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Whether two people have changed the same thing at the same moment; the later one may simply try again. */
-    private static boolean collided(@Nullable Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException
-                    || cause instanceof PessimisticLockException
-                    || cause instanceof LockTimeoutException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static @Nullable Refusal refusalIn(@Nullable Throwable failure) {

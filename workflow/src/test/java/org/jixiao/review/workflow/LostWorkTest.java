@@ -130,8 +130,7 @@ class LostWorkTest {
         long id = TestEngine.nextId();
         WORK.batch(id, 1).failingFirst(1);
         Job job = batch(id);
-        assertThatThrownBy(() -> management.executeJob(job.getId()))
-                .hasStackTraceContaining("The chunk fails");
+        assertThatThrownBy(() -> management.executeJob(job.getId())).hasStackTraceContaining("The chunk fails");
 
         assertFound();
     }
