@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,9 @@ class ContentionIT {
     private static final int ROUNDS = 5;
     private static final int IN_A_BATCH = 100;
     private static final int TABLES = 200;
+    /** Twenty documents are printed, too. */
+    private static final Duration MOST_BATCHES = Duration.ofMinutes(4);
+
     private static final long FIRST = 3_000_000_000L;
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -162,7 +166,8 @@ class ContentionIT {
                 answer.refused(422, "approval.tables.blocked");
                 continue;
             }
-            JsonObject done = Region.done(people.get(number), "/api/approvals/" + Region.id(answer.json()));
+            JsonObject done =
+                    Region.done(people.get(number), "/api/approvals/" + Region.id(answer.json()), MOST_BATCHES);
             List<JsonObject> outcomes = done.getJsonArray("tables").getValuesAs(JsonObject.class);
             assertThat(outcomes.stream().map(Region::id).toList())
                     .containsExactlyInAnyOrderElementsOf(scopes.apply(number));

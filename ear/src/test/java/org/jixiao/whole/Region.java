@@ -170,9 +170,14 @@ record Region(Host host, String key) {
 
     /** Waits until a batch is done; the batch. */
     static JsonObject done(Person person, String path) {
+        return done(person, path, MOST_BATCH);
+    }
+
+    /** The same where much else is to be done first. */
+    static JsonObject done(Person person, String path, Duration most) {
         Until.holds(
                 () -> path + " is done: " + person.get(path),
-                MOST_BATCH,
+                most,
                 () -> person.get(path).expect(200).json().getString("state").equals("DONE"));
         return person.get(path).json();
     }
