@@ -94,11 +94,14 @@ public class EngineProcessCheck implements ProcessCheck {
              or step.task_def_key_ || '#' || i.stage not in (%2$s)
             """;
 
-    /** How many processes lead a table, and how many should: none any more when it is closed or given up. */
+    /**
+     * How many processes lead a table, and how many should: none any more when it is closed or given up. What calls and what
+     * is called is told by the root's id: asked for what has no parent, H2 would go through all processes for each table.
+     */
     private static final String LEADING = """
             select cast(b.id as varchar(64)), cast(null as varchar(1)), b.id, b.region from target_table b
              where (select count(*) from act_ru_execution p join act_re_procdef d on d.id_ = p.proc_def_id_
-             where p.business_key_ = cast(b.id as varchar(255)) and p.parent_id_ is null and p.super_exec_ is null
+             where p.business_key_ = cast(b.id as varchar(255)) and p.id_ = p.root_proc_inst_id_
              and d.key_ = case when b.adjusts_id is null then 'target-lifecycle' else 'adjustment' end)
              %3$s case when b.stage = 'CLOSED' or (b.stage = 'STOPPED' and b.adjusts_id is not null) then 0 else 1 end
             """;
@@ -111,7 +114,7 @@ public class EngineProcessCheck implements ProcessCheck {
             select cast(c.id as varchar(64)), cast(null as varchar(1)), cast(null as bigint), c.region from batch c
              where c.state = 'RUNNING' and not exists (select 1 from act_ru_execution p
              join act_re_procdef d on d.id_ = p.proc_def_id_ where p.business_key_ = cast(c.id as varchar(255))
-             and p.parent_id_ is null and d.key_ in ('approval-batch', 'year-end-opening'))
+             and p.id_ = p.root_proc_inst_id_ and d.key_ in ('approval-batch', 'year-end-opening'))
             """;
 
     private final ProcessEngine engine;
