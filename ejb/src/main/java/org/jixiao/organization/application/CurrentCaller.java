@@ -45,7 +45,7 @@ public class CurrentCaller {
     }
 
     /** Whom the person represents is read anew, because a long piece of work may outlast a proxy (代理). */
-    public void represents() {
+    public void renewProxies() {
         Caller known = caller;
         if (known != null && !known.represented().isEmpty()) {
             actAs(known.accountId());

@@ -63,7 +63,7 @@ public class DecideMany {
     private Outcome outcome(Verb verb, Seen table, @Nullable String opinion) {
         try {
             // Many take their time, and whoever is represented may be back before the last.
-            caller.represents();
+            caller.renewProxies();
             decide(verb, table, opinion);
             return new Outcome(table.id(), List.of(), null);
         } catch (Refusal refusal) {
