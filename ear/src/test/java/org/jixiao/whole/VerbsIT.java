@@ -272,6 +272,24 @@ class VerbsIT {
     }
 
     @Test
+    void a_self_evaluation_claimed_by_a_colleague_is_filled_by_the_colleague_alone() throws SQLException {
+        // The demonstration has one that waits for the unit.
+        table = Region.id(gulou.auditor()
+                .get("/api/tables?year=2024&stage=SELF_EVALUATION")
+                .expect(200)
+                .items()
+                .get(0));
+        Person colleague = colleague("submitter");
+        act(colleague, "claim").expect(200);
+        JsonObject body = Person.json("achievement", "全年按计划完成。").build();
+        String seen = gulou.hash(table);
+
+        gulou.submitter().seeing(seen).put(path() + "/evaluation", body).refused(409, "task.claimed");
+        colleague.seeing(seen).put(path() + "/evaluation", body).expect(200);
+        act(colleague, "release").expect(200);
+    }
+
+    @Test
     void a_file_leaves_a_draft_alone_that_a_colleague_has_claimed() throws SQLException {
         String ledger = Ledger.of(2034, 2, 2);
         List<Long> tables = gulou.imported(ledger);

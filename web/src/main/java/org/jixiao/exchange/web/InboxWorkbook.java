@@ -16,6 +16,7 @@ import org.jixiao.review.model.Tab;
 import org.jixiao.review.persistence.Inbox;
 import org.jixiao.shared.web.Texts;
 import org.jixiao.shared.web.Times;
+import org.jixiao.target.application.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** A list of the inbox as a workbook has it, up to as many lines as one still reads. */
@@ -70,6 +71,7 @@ public class InboxWorkbook {
                                 column(language, "decidedBy", 10),
                                 column(language, "opinion", 30),
                                 column(language, "stage", 12)));
+        columns.add(column(language, "marks", 10));
         return columns;
     }
 
@@ -103,7 +105,22 @@ public class InboxWorkbook {
             row.add(step == null ? "" : text(step.opinion()));
             row.add(Texts.text(language, "stage." + item.table().stage().name()));
         }
+        row.add(marks(language, item.table().marks()));
         return row;
+    }
+
+    private static String marks(Locale language, TableView.Marks marks) {
+        List<String> told = new ArrayList<>();
+        if (marks.adjusts() != null) {
+            told.add(Texts.text(language, "mark.adjustment"));
+        }
+        if (marks.addition()) {
+            told.add(Texts.text(language, "mark.addition"));
+        }
+        if (marks.secret()) {
+            told.add(Texts.text(language, "mark.secret"));
+        }
+        return String.join(" ", told);
     }
 
     private static String text(@Nullable String text) {
