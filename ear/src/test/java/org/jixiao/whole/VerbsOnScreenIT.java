@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import jakarta.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,6 +208,34 @@ class VerbsOnScreenIT {
         assertThat(line.locator(".unread-dot")).hasCount(0);
         assertThat(approver.locator(".desk-tabs a[aria-current=page]"))
                 .hasText(unread == 1 ? "抄送" : "抄送" + (unread - 1));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void a_void_document_is_issued_anew_over_the_tables_that_it_gave_back() {
+        List<Long> tables = List.of(gulou.draft(YEAR), gulou.draft(YEAR));
+        gulou.lead(tables, Stage.AWAITING_APPROVAL);
+        long document = Region.id(gulou.approver()
+                .post("/api/approvals", Region.order("财预〔2018〕77号", tables))
+                .expect(202)
+                .json());
+        Region.done(gulou.approver(), "/api/approvals/" + document);
+        Page approver = desk("approver", "/approval/approval.xhtml?id=" + document);
+        approver.locator("#void").click();
+        approver.locator("#why").fill("金额有误。");
+        approver.locator("#makeVoid").click();
+        assertThat(approver.locator(".void-note")).containsText("金额有误。");
+        assertThat(approver.locator(".outcome-line")).containsText("作废前已批复 2 张");
+        approver.locator(".void-note .button").click();
+        assertThat(approver.locator("[data-picked]")).containsText("已选 2 ");
+        approver.locator("#number").fill("财预〔2018〕78号");
+        approver.locator("#preview").click();
+        assertThat(approver.locator(".preview .figure")).containsText("2 张");
+        approver.locator("#issue").click();
+        assertThat(approver.locator(".batchState-DONE"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        assertThat(approver.locator(".facts")).containsText("财预〔2018〕77号");
+        assertThat(gulou.stage(tables.get(1))).isEqualTo(Stage.APPROVED);
         assertThat(complaints).isEmpty();
     }
 
