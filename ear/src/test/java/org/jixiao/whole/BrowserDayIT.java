@@ -135,6 +135,7 @@ class BrowserDayIT {
             unit.tab("办理经过");
             assertThat(unit.panel()).containsText("同意报送。");
             page.locator("a[data-shortcut=e]").click();
+            assertThat(page.locator(".indicator-grid .tabulator-row")).hasCount(2);
             page.locator("#g-overall").fill("让窗口全年照常受理，以政务平台登记数核对。");
             unit.shot("mended");
             page.locator("#submit").click();
@@ -203,6 +204,7 @@ class BrowserDayIT {
         page.locator("#adjust").click();
         page.waitForURL(url -> url.contains("table.xhtml?id=") && !url.endsWith("id=" + table));
         long adjustment = Long.parseLong(page.url().substring(page.url().indexOf("id=") + 3));
+        assertThat(page.locator(".indicator-grid .tabulator-row")).hasCount(2);
         page.locator("#f-0").fill("2.3");
         page.locator("#save").click();
         unit.told("已保存");

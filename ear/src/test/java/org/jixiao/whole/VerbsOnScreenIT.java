@@ -95,6 +95,7 @@ class VerbsOnScreenIT {
         gulou.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
         Page department = desk("department", "/target/table.xhtml?id=" + table);
         department.locator(".bar a[href*='edit=1']").click();
+        assertThat(department.locator(".indicator-grid .tabulator-row")).hasCount(2);
         department.locator("#g-overall").fill("由部门改过的目标。");
         department.locator("#save").click();
         assertThat(department.locator("#notices")).containsText("已保存");
