@@ -326,5 +326,8 @@
     show();
   });
 
+  /* What was done must not be sent again with the rest: once the outcome is shown, nothing is chosen any more. */
+  onNew("[data-unpick]", () => document.querySelectorAll("[data-pick]:checked").forEach((pick) => pick.click()));
+
   window.addEventListener("DOMContentLoaded", () => scan(document));
 })();

@@ -166,6 +166,8 @@ class VerbsOnScreenIT {
         assertThat(head.locator("#manyRefused")).containsText("主管部门审核");
         assertThat(head.locator("#manyRefused a[href$='id=" + tables.get(1) + "']"))
                 .hasCount(1);
+        assertThat(head.locator("[data-pick]:checked")).hasCount(0);
+        assertThat(head.locator("#manyPass")).isHidden();
         head.locator("#manyRefused .button").click();
         assertThat(head.locator(".desk-item[href$='id=" + tables.get(0) + "']")).hasCount(0);
         assertThat(gulou.stage(tables.get(0))).isEqualTo(Stage.DEPARTMENT_REVIEW);
