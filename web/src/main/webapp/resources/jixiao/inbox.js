@@ -51,6 +51,7 @@
     j: () => move(1),
     k: () => move(-1),
     o: () => items()[at()]?.click(),
+    x: () => items()[at()]?.closest("li").querySelector("[data-pick]")?.click(),
     "?": help,
   };
 

@@ -288,7 +288,7 @@
     const show = () => {
       for (const pick of box.querySelectorAll("[data-pick]")) {
         pick.checked = all !== set.has(pick.value);
-        pick.closest("tr").classList.toggle("picked", pick.checked);
+        pick.closest("tr, li").classList.toggle("picked", pick.checked);
       }
       const count = all ? total - set.size : set.size;
       if (every) {
@@ -298,6 +298,7 @@
       if (told) {
         told.textContent = told.dataset.picked.replace("{0}", count).replace("{1}", total);
       }
+      document.querySelector("[data-many]")?.classList.toggle("any", count > 0);
       for (const button of document.querySelectorAll("[data-needs-pick]")) {
         button.disabled = count === 0;
         button.classList.toggle("ui-state-disabled", count === 0);
@@ -324,6 +325,9 @@
     read();
     show();
   });
+
+  /* What was done must not be sent again with the rest: once the outcome is shown, nothing is chosen any more. */
+  onNew("[data-unpick]", () => document.querySelectorAll("[data-pick]:checked").forEach((pick) => pick.click()));
 
   window.addEventListener("DOMContentLoaded", () => scan(document));
 })();

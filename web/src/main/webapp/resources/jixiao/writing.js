@@ -50,6 +50,8 @@
       });
       this.markAll();
       this.bringBack();
+      /* What is typed before is nobody's: the fields come closed. */
+      this.inputs().forEach((input) => (input.readOnly = false));
     }
 
     /* ---------- fields that show one part of the content each ---------- */

@@ -89,7 +89,13 @@ class ChangesIT {
                 .put("/api/tables/" + adjustment, raised)
                 .expect(200);
         assertThat(changes(adjustment)).containsExactly("funding[0].amount: 10000.00 → 25000.00");
+        assertThat(inInbox(gulou.submitter(), adjustment)
+                        .getJsonNumber("adjusts")
+                        .longValueExact())
+                .isEqualTo(table);
         gulou.lead(List.of(adjustment), Stage.AWAITING_APPROVAL);
+        assertThat(inInbox(gulou.approver(), adjustment).getString("document")).isEqualTo(DOCUMENT);
+        assertThat(inInbox(gulou.approver(), adjustment).getString("total")).isEqualTo("25000.00");
         assertThat(gulou.table(table).getString("total")).isEqualTo("10000.00");
         gulou.submitter().decide(adjustment, "discard").refused(409, "table.decided");
 
@@ -118,6 +124,11 @@ class ChangesIT {
                                 assertThat(cell.getString("new")).isEqualTo("25000.00");
                             });
                 });
+        assertThat(gulou.submitter().get("/api/notices?limit=200").expect(200).items())
+                .filteredOn(notice -> notice.getString("kind").equals("TAKE_EFFECT"))
+                .filteredOn(notice -> notice.getJsonNumber("table").longValueExact() == table)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.getString("message")).contains(DOCUMENT, "生效"));
         assertThat(sees.get("/api/audit?kind=APPROVED&table=" + table)
                         .expect(200)
                         .items())
@@ -203,6 +214,8 @@ class ChangesIT {
                         .items())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getString("document")).isEqualTo(DOCUMENT));
+        assertThat(inInbox(gulou.submitter(), table).getJsonObject("addition").getString("document"))
+                .isEqualTo(DOCUMENT);
         gulou.lead(List.of(table), Stage.AWAITING_APPROVAL);
         approve("榕鼓财绩〔2018〕1号", List.of(table));
         assertThat(gulou.table(table).getJsonObject("addition").getString("document"))
@@ -217,12 +230,14 @@ class ChangesIT {
         assertThat(secret(gulou.submitter(), table, true).expect(200).json().getBoolean("secret"))
                 .isTrue();
         assertThat(gulou.hash(table)).isEqualTo(hash);
+        assertThat(inInbox(gulou.submitter(), table).getBoolean("secret")).isTrue();
         assertThat(listed(2019, "&secret=true")).contains(table);
         assertThat(listed(2019, "&secret=false")).doesNotContain(table);
         gulou.submitter().decide(table, "submit").expect(200);
         secret(gulou.submitter(), table, false).refused(409, "secret.unitsDraft");
         assertThat(secret(gulou.department(), table, false).expect(200).json().getBoolean("secret"))
                 .isFalse();
+        assertThat(inInbox(gulou.head(), table).getBoolean("secret")).isFalse();
         secret(gulou.business(), table, false).expect(200);
         assertThat(kinds(table).stream().filter("SECRECY_CHANGED"::equals))
                 .as("what changes nothing leaves no entry")
@@ -313,6 +328,21 @@ class ChangesIT {
     private Answer secret(Person person, long table, boolean yes) {
         JsonObject body = Json.createObjectBuilder().add("secret", yes).build();
         return person.put("/api/tables/" + table + "/secret", body);
+    }
+
+    /** What the person's inbox tells of a table that waits there. */
+    private static JsonObject inInbox(Person person, long table) {
+        String after = "";
+        do {
+            Answer page = person.get("/api/inbox?limit=200" + after).expect(200);
+            for (JsonObject item : page.items()) {
+                if (Region.id(item.getJsonObject("table")) == table) {
+                    return item.getJsonObject("table");
+                }
+            }
+            after = page.json().isNull("next") ? "" : "&after=" + page.json().getString("next");
+        } while (!after.isEmpty());
+        throw new AssertionError("Table " + table + " is not in the inbox");
     }
 
     private List<Long> listed(int year, String more) {

@@ -131,6 +131,38 @@ class DeadlineIT {
     }
 
     @Test
+    void an_adjustment_has_no_filling_deadline_and_is_no_table_more() {
+        int year = 2003;
+        long table = draft(year, FIRST, "要调整的项目");
+        draft(year, SECOND, "另一单位的项目");
+        shaoxing.lead(List.of(table), Stage.AWAITING_APPROVAL);
+        long approval = Region.id(shaoxing.approver()
+                .post("/api/approvals", Region.order("绍财〔2003〕7号", List.of(table)))
+                .expect(202)
+                .json());
+        Region.done(shaoxing.approver(), "/api/approvals/" + approval);
+        set(shaoxing.performance(), year, today.plusDays(5)).expect(200);
+        long adjustment = Region.id(shaoxing.submitter()
+                .decide(table, "adjust", "document", "绍财追〔2003〕1号")
+                .expect(201)
+                .json());
+        set(shaoxing.performance(), year, today.plusDays(6)).expect(200);
+
+        assertThat(due(shaoxing.submitter(), adjustment)).isNull();
+        assertThat(shaoxing.performance()
+                        .get("/api/deadlines/missing?department=" + DEPARTMENT + "&year=" + year)
+                        .expect(200)
+                        .items())
+                .extracting(unit -> unit.getString("code") + " " + unit.getInt("tables") + " " + unit.getInt("drafts"))
+                .containsExactly(SECOND + " 1 1");
+        JsonObject urged = shaoxing.performance()
+                .post("/api/deadlines/urge", order(year))
+                .expect(200)
+                .json();
+        assertThat(urged.getInt("tables")).isEqualTo(1);
+    }
+
+    @Test
     void overdue_work_is_told_to_the_next_higher_post_once_and_by_the_system() throws SQLException {
         // A running server keeps its H2 to itself, so that nobody else can move the time there.
         assumeThat(database).isEqualTo(Database.POSTGRESQL);

@@ -90,6 +90,23 @@ class InboxIT {
 
     @ParameterizedTest
     @EnumSource(Database.class)
+    void a_list_goes_out_as_a_workbook(Database database) {
+        Region gulou = Region.gulou(Server.on(database));
+        gulou.submitter().post("/api/tables", Region.draft(YEAR, "要导出的项目")).expect(201);
+        Answer file = gulou.submitter()
+                .get("/api/inbox/export?format=xlsx&tab=pending&year=" + YEAR + "&q=%E8%A6%81%E5%AF%BC%E5%87%BA")
+                .expect(200);
+        assertThat(file.header("Content-Type")).contains("spreadsheetml");
+        assertThat(file.header("Content-Disposition")).contains("attachment", "filename*=UTF-8''", ".xlsx");
+        assertThat(file.text()).startsWith("PK");
+        gulou.submitter().get("/api/inbox/export?format=pdf").refused(400, "parameter.unknown");
+        gulou.submitter().get("/api/inbox/export").refused(400, "field.missing");
+        gulou.submitter().get("/api/inbox/export?format=xlsx&tab=mine").refused(400, "parameter.unknown");
+        Person.nobody(gulou.host()).get("/api/inbox/export?format=xlsx").expect(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
     void what_cannot_be_read_is_told_by_name(Database database) {
         Person head = Region.gulou(Server.on(database)).head();
         for (String wrong : List.of("tab=mine", "due=soon", "year=next", "kind=WORK", "after=x", "limit=0")) {

@@ -33,6 +33,7 @@ import org.jixiao.review.persistence.Inbox;
 import org.jixiao.review.persistence.Inbox.Filter;
 import org.jixiao.review.persistence.InboxCounters;
 import org.jixiao.review.persistence.InboxPages;
+import org.jixiao.review.persistence.InboxYears;
 import org.jixiao.review.persistence.OwnWork;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +132,23 @@ class InboxPagesIT {
                     .as(each.getKey().toString())
                     .isEqualTo(wanted.size());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.class)
+    void the_years_are_those_that_occur_newest_first(Database database) throws SQLException {
+        List<String> mine = queues("years", 40);
+        List<Waiting> all = fill(database, mine, 300);
+        InboxYears years = new InboxYears(database(database));
+
+        assertThat(years.of(mine))
+                .containsExactlyElementsOf(all.stream()
+                        .map(Waiting::year)
+                        .distinct()
+                        .sorted(Comparator.reverseOrder())
+                        .toList());
+        assertThat(years.of(queues("years of nobody", 3))).isEmpty();
+        assertThat(years.of(List.of())).isEmpty();
     }
 
     @ParameterizedTest

@@ -122,6 +122,45 @@ class LookIT {
     }
 
     @Test
+    void one_of_many_that_has_changed_is_refused_with_the_difference() {
+        long same = gulou.draft(YEAR);
+        long other = gulou.draft(YEAR);
+        fill(other, indicator("办结件数", "100"));
+        gulou.lead(List.of(same, other), Stage.UNIT_CHECK);
+        String seen = gulou.hash(other);
+        gulou.head().decide(other, "return", "opinion", "请提高办结件数。").expect(200);
+        fill(other, indicator("办结件数", "120"));
+        gulou.submitter().decide(other, "submit").expect(200);
+
+        List<JsonObject> outcomes = gulou.head()
+                .post(
+                        "/api/tables/decisions",
+                        Json.createObjectBuilder()
+                                .add("verb", "pass")
+                                .add(
+                                        "tables",
+                                        Json.createArrayBuilder()
+                                                .add(Json.createObjectBuilder()
+                                                        .add("id", other)
+                                                        .add("hash", seen))
+                                                .add(Json.createObjectBuilder()
+                                                        .add("id", same)
+                                                        .add("hash", gulou.hash(same)))))
+                .expect(200)
+                .json()
+                .getJsonArray("tables")
+                .getValuesAs(JsonObject.class);
+
+        JsonObject refused = outcomes.get(0);
+        assertThat(refused.getString("outcome")).isEqualTo("REFUSED");
+        assertThat(refused.getJsonArray("reasons").getJsonObject(0).getString("rule"))
+                .isEqualTo("table.changed");
+        assertThat(refused.getString("hash")).isEqualTo(gulou.hash(other));
+        assertThat(cells(refused)).contains("KEPT indicators[0].target 100 120");
+        assertThat(outcomes.get(1).getString("outcome")).isEqualTo("DONE");
+    }
+
+    @Test
     void what_was_submitted_again_unchanged_is_a_version_that_says_the_same() {
         long table = gulou.draft(YEAR);
         gulou.submitter().decide(table, "submit").expect(200);

@@ -3,14 +3,18 @@ package org.jixiao.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jixiao.target.model.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,40 @@ class ProxyIT {
         huadu.department().delete("/api/proxies/" + proxy).expect(204);
         huadu.department().delete("/api/proxies/" + proxy).refused(409, "proxy.over");
         huadu.business().decide(table, "pass").refused(409, "table.decided");
+    }
+
+    @Test
+    void a_proxy_that_ends_while_many_are_decided_on_leaves_an_outcome_for_each() {
+        List<Long> tables =
+                IntStream.range(0, 60).mapToObj(i -> draft("代理中途结束的项目" + i)).toList();
+        huadu.lead(tables, Stage.DEPARTMENT_REVIEW);
+        JsonArrayBuilder seen = Json.createArrayBuilder();
+        tables.forEach(
+                table -> seen.add(Json.createObjectBuilder().add("id", table).add("hash", huadu.hash(table))));
+        JsonObjectBuilder all = Json.createObjectBuilder().add("verb", "pass").add("tables", seen);
+        long proxy = Region.id(appoint(huadu.department(), "huadu.business", today, today)
+                .expect(201)
+                .json());
+
+        CompletableFuture<Answer> answer =
+                CompletableFuture.supplyAsync(() -> huadu.business().post("/api/tables/decisions", all));
+        Until.holds(
+                "the first is decided",
+                Duration.ofMinutes(1),
+                () -> huadu.stage(tables.get(0)) != Stage.DEPARTMENT_REVIEW);
+        huadu.department().delete("/api/proxies/" + proxy).expect(204);
+
+        List<JsonObject> outcomes =
+                answer.join().expect(200).json().getJsonArray("tables").getValuesAs(JsonObject.class);
+        assertThat(outcomes).hasSameSizeAs(tables);
+        for (JsonObject outcome : outcomes) {
+            boolean done = outcome.getString("outcome").equals("DONE");
+            assertThat(huadu.stage(Region.id(outcome)))
+                    .isEqualTo(done ? Stage.BUSINESS_REVIEW : Stage.DEPARTMENT_REVIEW);
+            assertThat(outcome.containsKey("reasons")).isNotEqualTo(done);
+        }
+        assertThat(outcomes.get(0).getString("outcome")).isEqualTo("DONE");
+        assertThat(outcomes.get(59).getString("outcome")).isEqualTo("REFUSED");
     }
 
     @Test

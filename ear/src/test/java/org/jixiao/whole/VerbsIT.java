@@ -166,6 +166,21 @@ class VerbsIT {
     }
 
     @Test
+    void who_opens_what_was_sent_to_know_of_has_read_it() {
+        Person auditor = gulou.auditor();
+        int before = unread(auditor);
+        circulate(gulou.submitter(), "gulou.auditor").expect(200);
+        circulate(gulou.submitter(), "gulou.auditor").expect(200);
+        assertThat(unread(auditor)).as("one table, however often it was sent").isEqualTo(before + 1);
+        assertThat(circulated(auditor)).hasSize(2).allMatch(item -> item.getBoolean("unread"));
+
+        act(auditor, "read").expect(200);
+
+        assertThat(unread(auditor)).isEqualTo(before);
+        assertThat(circulated(auditor)).hasSize(2).noneMatch(item -> item.getBoolean("unread"));
+    }
+
+    @Test
     void who_has_had_the_table_urges_once_a_working_day() {
         act(gulou.department(), "urge").refused(403, "refusal.notYourPost");
         gulou.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
@@ -239,6 +254,68 @@ class VerbsIT {
         gulou.lead(List.of(table), Stage.DEPARTMENT_REVIEW);
         act(colleague, "claim").expect(200);
         gulou.department().put(path(), changed("部门改的")).refused(409, "task.claimed");
+    }
+
+    @Test
+    void a_draft_claimed_by_a_colleague_is_written_by_the_colleague_alone() throws SQLException {
+        Person colleague = colleague("submitter");
+        act(colleague, "claim").expect(200);
+
+        Answer refused = gulou.submitter().put(path(), changed("别人改的")).refused(409, "task.claimed");
+        assertThat(refused.reasons().get(0).getString("message"))
+                .contains(waiting().getString("claimedBy"));
+        gulou.submitter().decide(table, "submit").refused(409, "task.claimed");
+        colleague.put(path(), changed("自己改的")).expect(200);
+
+        act(colleague, "release").expect(200);
+        gulou.submitter().put(path(), changed("释放后改的")).expect(200);
+    }
+
+    @Test
+    void a_self_evaluation_claimed_by_a_colleague_is_filled_by_the_colleague_alone() throws SQLException {
+        // The demonstration has one that waits for the unit.
+        table = Region.id(gulou.auditor()
+                .get("/api/tables?year=2024&stage=SELF_EVALUATION")
+                .expect(200)
+                .items()
+                .get(0));
+        Person colleague = colleague("submitter");
+        act(colleague, "claim").expect(200);
+        JsonObject body = Person.json("achievement", "全年按计划完成。").build();
+        String seen = gulou.hash(table);
+
+        gulou.submitter().seeing(seen).put(path() + "/evaluation", body).refused(409, "task.claimed");
+        colleague.seeing(seen).put(path() + "/evaluation", body).expect(200);
+        act(colleague, "release").expect(200);
+    }
+
+    @Test
+    void a_file_leaves_a_draft_alone_that_a_colleague_has_claimed() throws SQLException {
+        String ledger = Ledger.of(2034, 2, 2);
+        List<Long> tables = gulou.imported(ledger);
+        table = tables.get(0);
+        act(colleague("submitter"), "claim").expect(200);
+
+        JsonObject taken = gulou.submitter()
+                .upload(
+                        "/api/imports",
+                        "鼓楼区绩效目标表.txt",
+                        ledger.replace("全年照常", "常年").getBytes(StandardCharsets.UTF_8),
+                        "existing",
+                        "update")
+                .expect(201)
+                .json();
+
+        assertThat(taken.getJsonArray("tables").getValuesAs(JsonObject.class))
+                .extracting(each -> each.getString("outcome"))
+                .containsExactly("refused", "updated");
+        assertThat(taken.getJsonArray("findings").getValuesAs(JsonObject.class))
+                .filteredOn(finding -> finding.getString("rule").equals("import.claimed"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.getString("message"))
+                        .contains(waiting().getString("claimedBy")));
+        table = tables.get(1);
+        assertThat(trail().get(0).getString("document")).as("the file's name").isEqualTo("鼓楼区绩效目标表.txt");
     }
 
     @Test
@@ -484,6 +561,16 @@ class VerbsIT {
         return person.get("/api/inbox?limit=200").expect(200).items().stream()
                 .filter(item -> Region.id(item.getJsonObject("table")) == table)
                 .count();
+    }
+
+    private static int unread(Person person) {
+        return person.get("/api/inbox/count").expect(200).json().getInt("unread");
+    }
+
+    private List<JsonObject> circulated(Person person) {
+        return person.get("/api/inbox?limit=200&tab=circulated").expect(200).items().stream()
+                .filter(item -> Region.id(item.getJsonObject("table")) == table)
+                .toList();
     }
 
     private List<String> people(String purpose, Person person) {

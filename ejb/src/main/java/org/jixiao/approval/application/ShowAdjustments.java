@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.persistence.Approvals;
-import org.jixiao.shared.application.Act.CellChange;
-import org.jixiao.target.application.ContentChanges;
+import org.jixiao.shared.model.CellDifference;
+import org.jixiao.target.application.ContentComparison;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.application.KeptContent;
 import org.jixiao.target.application.VersionView;
 import org.jixiao.target.application.Versions;
 import org.jixiao.target.model.Stage;
@@ -60,7 +61,9 @@ public class ShowAdjustments {
         TargetTable live = desk.show(adjustedId);
         Integer version = adjustment.tookEffectAs();
         TableContent before = version == null ? live.content() : before(adjustedId, version);
-        List<CellChange> cells = before == null ? List.of() : ContentChanges.between(before, adjustment.content());
+        List<CellDifference> cells = before == null
+                ? List.of()
+                : ContentComparison.of(KeptContent.of(before), KeptContent.of(adjustment.content()));
         return Optional.of(
                 new Changes(adjustedId, String.valueOf(adjustment.budgetDocument()), version != null, cells));
     }
@@ -95,7 +98,7 @@ public class ShowAdjustments {
      * @param document the number of the budget-change document
      * @param inEffect whether it took effect
      */
-    public record Changes(long adjusts, String document, boolean inEffect, List<CellChange> cells) {
+    public record Changes(long adjusts, String document, boolean inEffect, List<CellDifference> cells) {
 
         public Changes {
             cells = List.copyOf(cells);

@@ -1,6 +1,7 @@
 package org.jixiao.evaluation.application;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import org.jixiao.shared.application.UseCase;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
+import org.jixiao.target.application.Filling;
 import org.jixiao.target.model.ContentCheck;
 import org.jixiao.target.model.Indicator;
 import org.jixiao.target.model.Stage;
@@ -49,11 +51,14 @@ public class FillEvaluation {
     @Inject
     private Acts acts;
 
+    @Inject
+    private Event<Filling> filling;
+
     /**
      * Fills the self-evaluation anew.
      *
      * @param seen the hash of what the person saw
-     * @throws Refusal CHANGED, CONFLICT when it is not the unit's turn, RULE when money is negative, a text too long or
+     * @throws Refusal CHANGED, CONFLICT when it is not the unit's turn or a colleague has claimed it, RULE when money is negative, a text too long or
      *     an indicator not of this table
      */
     @UseCase("EVALUATED")
@@ -72,6 +77,7 @@ public class FillEvaluation {
         if (changes.isEmpty()) {
             acts.current().didNothing();
         } else {
+            filling.fire(new Filling(tableId));
             acts.current().did(new Act.Deed(table.region(), table.id(), null, changes));
         }
         return EvaluationView.of(evaluation);

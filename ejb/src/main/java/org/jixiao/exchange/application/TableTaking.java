@@ -2,6 +2,7 @@ package org.jixiao.exchange.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jixiao.evaluation.application.PrintedEvaluations;
 import org.jixiao.evaluation.model.PrintedEvaluation;
@@ -25,13 +26,23 @@ final class TableTaking {
 
     private final ReadTable read;
     private final @Nullable TargetTable existing;
+    private final Map<Long, String> claimed;
     private final PrintedEvaluations evaluations;
     private final Options options;
 
-    /** @param existing the table of the same project that is there already; null when there is none */
-    TableTaking(ReadTable read, @Nullable TargetTable existing, PrintedEvaluations evaluations, Options options) {
+    /**
+     * @param existing the table of the same project that is there already; null when there is none
+     * @param claimed the tables that a colleague has claimed, each with that person's name
+     */
+    TableTaking(
+            ReadTable read,
+            @Nullable TargetTable existing,
+            Map<Long, String> claimed,
+            PrintedEvaluations evaluations,
+            Options options) {
         this.read = read;
         this.existing = existing;
+        this.claimed = claimed;
         this.evaluations = evaluations;
         this.options = options;
     }
@@ -67,7 +78,12 @@ final class TableTaking {
         if (table.isLocked()) {
             return refused("import.locked", stage(table));
         }
-        return table.stage() == Stage.DRAFT ? Decision.of(Outcome.UPDATED) : refused("import.notDraft", stage(table));
+        return table.stage() == Stage.DRAFT ? updated(table) : refused("import.notDraft", stage(table));
+    }
+
+    private Decision updated(TargetTable table) {
+        String colleague = claimed.get(table.id());
+        return colleague == null ? Decision.of(Outcome.UPDATED) : refused("import.claimed", colleague);
     }
 
     /** A document approves what it brings along; what is there already goes its own way. */
@@ -88,7 +104,7 @@ final class TableTaking {
             return refused("import.evaluation.notOpen", stage(table));
         }
         return sameTargets || table.isTakenOver()
-                ? Decision.of(Outcome.UPDATED)
+                ? updated(table)
                 : refused("import.evaluation.otherTargets", stage(table));
     }
 

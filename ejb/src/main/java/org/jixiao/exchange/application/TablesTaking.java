@@ -22,6 +22,7 @@ import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.application.ShowUnits.UnitView;
 import org.jixiao.organization.persistence.Organizations;
+import org.jixiao.review.application.ClaimedWork;
 import org.jixiao.shared.application.Act;
 import org.jixiao.shared.application.Acts;
 import org.jixiao.shared.model.Refusal;
@@ -64,6 +65,9 @@ class TablesTaking {
 
     @Inject
     private PrintedEvaluations evaluations;
+
+    @Inject
+    private ClaimedWork claimedWork;
 
     @Inject
     private ImportProgress progress;
@@ -114,12 +118,14 @@ class TablesTaking {
                 entries.add(entry(document.tables().get(i), units.get(i)));
             }
             Map<String, TargetTable> existing = existing(entries);
+            Map<Long, String> claimed = claimedWork.byOthers(
+                    existing.values().stream().map(TargetTable::id).toList());
             Map<Entry, TargetTable> created = new HashMap<>();
             for (Entry opened : entries) {
                 TargetTable table = existing.get(opened.place());
                 Entry entry = table == null ? opened : opened.in(carried(opened.printed(), table.form()));
-                TableTaking.Decision decision =
-                        new TableTaking(entry.read(), table, evaluations, options).decide(taken.add(entry.place()));
+                TableTaking.Decision decision = new TableTaking(entry.read(), table, claimed, evaluations, options)
+                        .decide(taken.add(entry.place()));
                 tell(entry, decision);
                 Long id = table == null ? null : Long.valueOf(table.id());
                 if (decision.outcome() == Outcome.CREATED && !options.dryRun()) {

@@ -22,6 +22,8 @@ public enum NoticeKind {
     APPROVE,
     /** 撤销批复. */
     VOID,
+    /** 调整生效: the table has the content of its adjustment from now on. */
+    TAKE_EFFECT,
     /** 停用. */
     STOP,
     /** 恢复. */

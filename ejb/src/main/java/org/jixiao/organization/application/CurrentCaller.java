@@ -44,6 +44,14 @@ public class CurrentCaller {
         return known;
     }
 
+    /** Whom the person represents is read anew, because a long piece of work may outlast a proxy (代理). */
+    public void renewProxies() {
+        Caller known = caller;
+        if (known != null && !known.represented().isEmpty()) {
+            actAs(known.accountId());
+        }
+    }
+
     /** The work goes on for that account, as when a job carries out what a person has ordered. */
     public void actAs(long accountId) {
         caller = organizations.account(accountId).map(this::callerOf).orElseThrow(Refusal::notFound);

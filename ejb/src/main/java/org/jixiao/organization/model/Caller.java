@@ -123,6 +123,11 @@ public record Caller(long accountId, String login, String name, List<Appointment
                 .toList();
     }
 
+    /** Whether the account is the person's own, or of somebody whom the person represents. */
+    public boolean isOrRepresents(long account) {
+        return account == accountId || represented.stream().anyMatch(away -> away.accountId() == account);
+    }
+
     /** Whether any of the person's posts lets them see what belongs to the place. */
     public boolean sees(Place place) {
         return appointments().stream().anyMatch(held -> held.covers(place));

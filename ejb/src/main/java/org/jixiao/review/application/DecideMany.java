@@ -1,12 +1,19 @@
 package org.jixiao.review.application;
 
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.review.model.Verb;
+import org.jixiao.shared.model.ChangedMeanwhile;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class DecideMany {
+
+    private static final Logger LOG = Logger.getLogger(DecideMany.class.getName());
 
     /** What can be done with many at once. */
     public static final Set<Verb> VERBS = Set.copyOf(EnumSet.of(Verb.SUBMIT, Verb.CLAIM, Verb.RELEASE, Verb.PASS));
@@ -33,6 +42,9 @@ public class DecideMany {
     @Inject
     private PassOrAgree passOrAgree;
 
+    @Inject
+    private CurrentCaller caller;
+
     /**
      * Does the same with each table.
      *
@@ -43,14 +55,43 @@ public class DecideMany {
     public List<Outcome> decide(Verb verb, List<Seen> tables, @Nullable String opinion) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Seen table : tables) {
-            try {
-                decide(verb, table, opinion);
-                outcomes.add(new Outcome(table.id(), List.of()));
-            } catch (Refusal refusal) {
-                outcomes.add(new Outcome(table.id(), refusal.reasons()));
-            }
+            outcomes.add(outcome(verb, table, opinion));
         }
         return outcomes;
+    }
+
+    private Outcome outcome(Verb verb, Seen table, @Nullable String opinion) {
+        try {
+            // Many take their time, and whoever is represented may be back before the last.
+            caller.renewProxies();
+            decide(verb, table, opinion);
+            return new Outcome(table.id(), List.of(), null);
+        } catch (Refusal refusal) {
+            return Outcome.of(table.id(), refusal);
+        } catch (EJBException e) {
+            return failed(table.id(), e);
+        }
+    }
+
+    /** What nobody foresaw with one table must not hide what has become of the others. */
+    private static Outcome failed(long id, EJBException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Outcome.of(id, refusal);
+            }
+            if (cause instanceof OptimisticLockException || isTaken(cause)) {
+                return new Outcome(id, List.of(Reason.of("request.collided")), null);
+            }
+        }
+        LOG.log(Level.SEVERE, "A decision on table " + id + " failed", failure);
+        return new Outcome(id, List.of(Reason.of("problem.500")), null);
+    }
+
+    /** Whether two have written the same, of which there can be one only, such as the decision on a task. */
+    private static boolean isTaken(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("23");
     }
 
     private void decide(Verb verb, Seen table, @Nullable String opinion) {
@@ -66,11 +107,21 @@ public class DecideMany {
     /** A table and the hash of what was seen of it. */
     public record Seen(long id, @Nullable String hash) {}
 
-    /** @param reasons why it was refused; empty when it was done */
-    public record Outcome(long id, List<Reason> reasons) {
+    /**
+     * What became of a table.
+     *
+     * @param reasons why it was refused; empty when it was done
+     * @param changed what is another than was seen, when that is why it was refused; else null
+     */
+    public record Outcome(
+            long id, List<Reason> reasons, @Nullable ChangedMeanwhile changed) {
 
         public Outcome {
             reasons = List.copyOf(reasons);
+        }
+
+        static Outcome of(long id, Refusal refusal) {
+            return new Outcome(id, refusal.reasons(), refusal instanceof ChangedMeanwhile changed ? changed : null);
         }
 
         public boolean isDone() {

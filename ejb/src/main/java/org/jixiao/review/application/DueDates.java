@@ -14,7 +14,7 @@ import org.jixiao.target.model.TargetTable;
 /**
  * By when the work of a step is to be done (办理期限): within the working days that the region gives the step. A draft is due
  * at its department's filling deadline; once it has come back, at that or after the working days for mending, whichever is
- * later.
+ * later. What comes in during the year, an addition or an adjustment, has no filling deadline.
  */
 @ApplicationScoped
 class DueDates {
@@ -41,8 +41,11 @@ class DueDates {
         if (stage != Stage.DRAFT) {
             return byDays;
         }
-        Optional<Instant> deadline =
-                deadlines.find(table.place().departmentId(), table.year()).map(each -> calendars.endOf(each.lastDay()));
+        Optional<Instant> deadline = table.isAdjustment() || table.isAddition()
+                ? Optional.empty()
+                : deadlines
+                        .find(table.place().departmentId(), table.year())
+                        .map(each -> calendars.endOf(each.lastDay()));
         return returned ? Stream.of(byDays, deadline).flatMap(Optional::stream).max(Instant::compareTo) : deadline;
     }
 }

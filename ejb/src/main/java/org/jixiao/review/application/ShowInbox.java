@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jixiao.organization.application.CurrentCaller;
@@ -19,9 +20,11 @@ import org.jixiao.review.model.InboxLine;
 import org.jixiao.review.model.Queue;
 import org.jixiao.review.model.ReviewStep;
 import org.jixiao.review.model.Tab;
+import org.jixiao.review.persistence.Circulations;
 import org.jixiao.review.persistence.Inbox;
 import org.jixiao.review.persistence.OwnWork;
 import org.jixiao.review.persistence.ReviewSteps;
+import org.jixiao.target.application.ShowTables;
 import org.jixiao.target.application.TableView;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,13 @@ public class ShowInbox {
     private OwnWork own;
 
     @Inject
+    private ShowTables tables;
+
+    @Inject
     private ReviewSteps steps;
+
+    @Inject
+    private Circulations circulations;
 
     @Inject
     private CurrentCaller caller;
@@ -64,7 +73,7 @@ public class ShowInbox {
             case RETURNED -> waiting(person, inbox.page(person, filter.onlyReturned(), after, limit));
             case DONE -> done(own.done(person.accountId(), filter, after, limit));
             case SUBMITTED -> submitted(own.submitted(person.accountId(), filter, after, limit));
-            case CIRCULATED -> done(own.circulated(person.accountId(), filter, after, limit));
+            case CIRCULATED -> circulated(person, own.circulated(person.accountId(), filter, after, limit));
         };
     }
 
@@ -82,7 +91,8 @@ public class ShowInbox {
                 kinds,
                 kinds.values().stream().mapToLong(Long::longValue).sum(),
                 inbox.count(person, filter(Wanted.ALL.due(Due.OVERDUE))),
-                inbox.count(person, Inbox.Filter.ALL.onlyReturned()));
+                inbox.count(person, Inbox.Filter.ALL.onlyReturned()),
+                circulations.countUnread(person.accountId()));
     }
 
     /** How much waits for the caller altogether. */
@@ -97,6 +107,11 @@ public class ShowInbox {
                 .filter(item -> queues.contains(item.queue()))
                 .map(Inbox.Key::of)
                 .findFirst();
+    }
+
+    /** The fiscal years that occur in a list, newest first; of what is done and begun, those of all that the caller sees. */
+    public List<Integer> years(Tab tab) {
+        return tab.isWaiting() ? inbox.years(caller.get()) : tables.years();
     }
 
     private Inbox.Filter filter(Wanted wanted) {
@@ -125,6 +140,17 @@ public class ShowInbox {
                 .stream()
                 .collect(Collectors.toMap(ReviewStep::id, Function.identity()));
         return page(page, line -> decisions.get(line.id()));
+    }
+
+    private Page circulated(Caller person, Inbox.Page page) {
+        Set<Long> unread = circulations.unread(
+                page.lines().stream().map(line -> line.table().id()).toList(), person.accountId());
+        Page sent = done(page);
+        return new Page(
+                sent.items().stream()
+                        .map(item -> unread.contains(item.table().id()) ? item.asUnread() : item)
+                        .toList(),
+                sent.next());
     }
 
     private Page submitted(Inbox.Page page) {
@@ -184,8 +210,9 @@ public class ShowInbox {
      *
      * @param kinds how much waits of each kind of work, of which anything does
      * @param total how much waits altogether
+     * @param unread how many tables were sent to the caller to know of and not looked at yet
      */
-    public record Counts(Map<Stage, Long> kinds, long total, long overdue, long returned) {}
+    public record Counts(Map<Stage, Long> kinds, long total, long overdue, long returned, long unread) {}
 
     /**
      * A line of a list.
@@ -198,6 +225,7 @@ public class ShowInbox {
      * @param since since when it has waited, or when it was decided
      * @param due when it is due; null when it is not
      * @param overdue whether it was due before now
+     * @param unread whether it was sent to the caller to know of, who has not looked at it yet
      * @param step what was decided: by the caller, or last; null of what waits
      */
     public record Item(
@@ -210,6 +238,7 @@ public class ShowInbox {
             Instant since,
             @Nullable Instant due,
             boolean overdue,
+            boolean unread,
             TableView.Summary table,
             @Nullable StepView step) {
 
@@ -220,18 +249,17 @@ public class ShowInbox {
                     line.forOpinion(),
                     line.returned(),
                     line.claimedName(),
-                    isOf(person, line.claimedBy()),
+                    line.claimedBy() != null && person.isOrRepresents(line.claimedBy()),
                     step == null ? line.since() : step.decidedAt(),
                     line.due().equals(InboxItem.NEVER) ? null : line.due(),
                     line.due().isBefore(now),
+                    false,
                     summary(line.table()),
                     step == null ? null : StepView.of(step));
         }
 
-        private static boolean isOf(Caller person, @Nullable Long account) {
-            return account != null
-                    && (account == person.accountId()
-                            || person.represented().stream().anyMatch(away -> away.accountId() == account));
+        Item asUnread() {
+            return new Item(id, stage, forOpinion, returned, claimedBy, mine, since, due, overdue, true, table, step);
         }
 
         private static TableView.Summary summary(InboxLine.Table table) {

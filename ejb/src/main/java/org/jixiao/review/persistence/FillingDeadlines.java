@@ -33,22 +33,24 @@ public class FillingDeadlines {
                 .findFirst();
     }
 
-    /** The work that waits in a queue for tables of a year. */
+    /** The work that waits in a queue for tables of a year; what came in during the year has no filling deadline. */
     public List<InboxItem> waiting(Queue queue, int year) {
         return entities.createQuery(
-                        "select i from InboxItem i where i.queue = :queue and i.year = :year order by i.id",
+                        "select i from InboxItem i where i.queue = :queue and i.year = :year"
+                                + " and i.adjustsId is null and i.addition = false order by i.id",
                         InboxItem.class)
                 .setParameter("queue", queue.key())
                 .setParameter("year", year)
                 .getResultList();
     }
 
-    /** How many tables each unit of a department has in a year and how many of them are drafts still. */
+    /** How many tables each unit of a department has in a year, adjustments aside, and how many of them are drafts still. */
     public List<Filling> fillings(long departmentId, int year) {
         return entities
                 .createQuery(
                         "select t.unit.id, count(t), sum(case when t.stage = :draft then 1 else 0 end) from TargetTable t"
-                                + " where t.unit.department.id = :department and t.year = :year group by t.unit.id",
+                                + " where t.unit.department.id = :department and t.year = :year and t.adjustsId is null"
+                                + " group by t.unit.id",
                         Object[].class)
                 .setParameter("draft", Stage.DRAFT)
                 .setParameter("department", departmentId)
@@ -60,11 +62,11 @@ public class FillingDeadlines {
                 .toList();
     }
 
-    /** The drafts of a department's units in a year, by unit and id. */
+    /** The drafts of a department's units in a year, adjustments aside, by unit and id. */
     public List<Long> drafts(long departmentId, int year) {
         return entities.createQuery(
                         "select t.id from TargetTable t where t.unit.department.id = :department and t.year = :year"
-                                + " and t.stage = :draft order by t.unit.id, t.id",
+                                + " and t.stage = :draft and t.adjustsId is null order by t.unit.id, t.id",
                         Long.class)
                 .setParameter("department", departmentId)
                 .setParameter("year", year)

@@ -37,6 +37,9 @@ public class Inbox {
     private InboxPages pages;
 
     @Inject
+    private InboxYears years;
+
+    @Inject
     private InboxCounters counters;
 
     public void add(InboxItem item) {
@@ -129,6 +132,11 @@ public class Inbox {
     /** How much waits for the caller, by the kind of work. */
     public Map<Stage, Long> counts(Caller caller) {
         return counters.of(queues(caller, Filter.ALL));
+    }
+
+    /** The fiscal years of what waits for the caller, newest first. */
+    public List<Integer> years(Caller caller) {
+        return years.of(queues(caller, Filter.ALL));
     }
 
     private static List<String> queues(Caller caller, Filter filter) {

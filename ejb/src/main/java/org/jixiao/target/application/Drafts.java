@@ -51,6 +51,9 @@ public class Drafts {
     private Event<Amending> amending;
 
     @Inject
+    private Event<Filling> filling;
+
+    @Inject
     private Versions versions;
 
     @Inject
@@ -121,7 +124,7 @@ public class Drafts {
      *
      * @param document the file the content comes from; null when a person writes it
      * @return the cells that changed
-     * @throws Refusal CONFLICT when it is no draft, RULE when a text is too long to be kept
+     * @throws Refusal CONFLICT when it is no draft or a colleague has claimed it, RULE when a text is too long to be kept
      */
     public List<CellChange> fill(TargetTable table, TableContent written, @Nullable String document) {
         refuseUnkeepable(written);
@@ -131,6 +134,7 @@ public class Drafts {
         if (changes.isEmpty()) {
             acts.current().didNothing();
         } else {
+            filling.fire(new Filling(table.id()));
             acts.current().did(new Act.Deed(table.region(), table.id(), document, changes));
         }
         return changes;

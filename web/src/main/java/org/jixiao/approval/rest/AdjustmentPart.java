@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import org.jixiao.approval.application.ShowAdjustments;
+import org.jixiao.shared.rest.Problem;
 import org.jixiao.target.rest.TableJson;
 import org.jixiao.target.rest.TablePart;
 
@@ -32,11 +33,7 @@ public class AdjustmentPart implements TablePart {
         table.add("adjustments", adjustments);
         showAdjustments.changes(tableId).ifPresent(changes -> {
             JsonArrayBuilder cells = Json.createArrayBuilder();
-            changes.cells()
-                    .forEach(cell -> cells.add(Json.createObjectBuilder()
-                            .add("path", cell.path())
-                            .add("old", cell.before())
-                            .add("new", cell.after())));
+            changes.cells().forEach(cell -> cells.add(Problem.change(cell, "old", "new")));
             table.add("changes", cells);
         });
     }

@@ -20,6 +20,7 @@ import org.jixiao.form.web.MoneyOnScreen;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.application.Regions;
 import org.jixiao.organization.model.Post;
+import org.jixiao.review.model.BatchItem;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
@@ -45,6 +46,9 @@ public class ApprovalIssuing implements Serializable {
 
     private static final int LINES = 50;
     private static final String ALL = "all";
+
+    /** More are chosen by a search, so that the page need not carry them. */
+    private static final int MOST_GIVEN_BACK = 2_000;
 
     @Inject
     private IssueApproval issueApproval;
@@ -99,8 +103,18 @@ public class ApprovalIssuing implements Serializable {
         if (other != null) {
             replacedNumber = showApprovals.progress(other).approval().number();
         }
-        picked = table != null && table.matches("\\d{1,18}") ? table : null;
+        picked = other != null ? waitingAgain(other) : table != null && table.matches("\\d{1,18}") ? table : null;
         read();
+    }
+
+    /** What a void document gave back is what the one in its place is about, as far as it still waits. */
+    private @Nullable String waitingAgain(long voided) {
+        String waiting = showApprovals.lines(voided, BatchItem.Outcome.DONE, 0, MOST_GIVEN_BACK).stream()
+                .map(ShowApprovals.TableLine::table)
+                .filter(given -> given.stage() == Stage.AWAITING_APPROVAL)
+                .map(given -> Long.toString(given.id()))
+                .collect(Collectors.joining(","));
+        return waiting.isEmpty() ? null : waiting;
     }
 
     /** Another search begins with nothing chosen, because "all" would mean something else. */

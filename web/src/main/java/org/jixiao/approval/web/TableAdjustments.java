@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jixiao.approval.application.ShowAdjustments;
 import org.jixiao.approval.application.ShowAdjustments.AdjustmentView;
 import org.jixiao.approval.application.ShowAdjustments.Changes;
-import org.jixiao.shared.web.PageTexts;
-import org.jixiao.target.web.Remark;
+import org.jixiao.target.web.ChangedCell;
 import org.jixiao.target.web.ShownTable;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +22,6 @@ public class TableAdjustments {
 
     @Inject
     private ShowAdjustments adjustments;
-
-    @Inject
-    private PageTexts texts;
 
     private @Nullable List<AdjustmentView> lines;
     private @Nullable Optional<Changes> changes;
@@ -53,16 +49,9 @@ public class TableAdjustments {
         return shown.isAdjustment() || !getLines().isEmpty();
     }
 
-    public List<Cell> getCells() {
+    /** What it changes, cell by cell, in the words and the money unit of the table's form. */
+    public List<ChangedCell> getCells() {
         Changes known = getChanges();
-        return known == null
-                ? List.of()
-                : known.cells().stream()
-                        .map(cell ->
-                                new Cell(Remark.where(cell.path(), shown.form(), texts), cell.before(), cell.after()))
-                        .toList();
+        return known == null ? List.of() : shown.inWords(known.cells());
     }
-
-    /** A cell before and after. */
-    public record Cell(String where, String before, String after) {}
 }

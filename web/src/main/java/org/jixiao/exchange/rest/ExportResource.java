@@ -62,7 +62,7 @@ public class ExportResource {
         return file(wanted, exportDocument.document(text(region), fiscalYear, text(unit), kind(kind)));
     }
 
-    private static Response file(FileFormat format, PrintedDocument document) {
+    static Response file(FileFormat format, PrintedDocument document) {
         String name = URLEncoder.encode(format.fileName(document), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return Response.ok(format.bytes(document), format.mediaType())
@@ -70,7 +70,7 @@ public class ExportResource {
                 .build();
     }
 
-    private static FileFormat format(@Nullable String name) {
+    static FileFormat format(@Nullable String name) {
         return FileFormat.of(Parameters.required("format", text(name)))
                 .orElseThrow(() -> Refusal.malformed("parameter.unknown", "format", String.valueOf(name)));
     }

@@ -34,6 +34,7 @@ import org.jixiao.exchange.application.ImportDocument.TableOutcome;
 import org.jixiao.exchange.file.CellFiles;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
+import org.jixiao.shared.rest.SentFile;
 import org.jixiao.target.rest.TableJson;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public class ImportResource {
                 if (part.getName().equals("file")) {
                     // One byte more than may be, so that the reader can tell that it is too much.
                     file = content.readNBytes(CellFiles.MOST_BYTES + 1);
-                    fileName = part.getFileName().orElse("");
+                    fileName = SentFile.name(part);
                 } else {
                     put(fields, part.getName(), new String(content.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
                 }

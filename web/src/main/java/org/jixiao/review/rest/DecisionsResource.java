@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.review.application.DecideMany;
 import org.jixiao.review.model.Verb;
+import org.jixiao.shared.model.ChangedMeanwhile;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
 import org.jixiao.shared.rest.Problem;
@@ -39,7 +40,10 @@ public class DecisionsResource {
     private HttpHeaders headers;
 
     @POST
-    @Operation(summary = "Submits, claims, releases or passes many tables; an outcome per table")
+    @Operation(
+            summary =
+                    "Submits, claims, releases or passes many tables; an outcome per table, and for one that has changed"
+                            + " since it was seen its hash now and the cells that differ")
     public JsonObject decide(@Nullable Decisions sent) {
         Decisions body = Parameters.required("", sent);
         Verb verb = DecideMany.VERBS.stream()
@@ -63,7 +67,12 @@ public class DecisionsResource {
             return json.add("outcome", "DONE");
         }
         Locale locale = headers.getAcceptableLanguages().get(0);
-        return json.add("outcome", "REFUSED").add("reasons", Problem.reasons(locale, outcome.reasons()));
+        json.add("outcome", "REFUSED").add("reasons", Problem.reasons(locale, outcome.reasons()));
+        ChangedMeanwhile changed = outcome.changed();
+        if (changed != null) {
+            json.add("hash", changed.hash()).add("changes", Problem.changes(changed.changes()));
+        }
+        return json;
     }
 
     /** Which tables, and what is decided on all of them. */

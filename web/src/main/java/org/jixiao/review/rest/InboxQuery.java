@@ -36,7 +36,7 @@ public class InboxQuery {
     private @Nullable String due;
 
     /** @throws Refusal MALFORMED when there is no such list */
-    Tab tab() {
+    public Tab tab() {
         String wanted = orNull(tab);
         return wanted == null
                 ? Tab.PENDING
@@ -47,7 +47,7 @@ public class InboxQuery {
     }
 
     /** @throws Refusal MALFORMED when a filter cannot be read */
-    ShowInbox.Wanted wanted() {
+    public ShowInbox.Wanted wanted() {
         return new ShowInbox.Wanted(
                 Parameters.constant("kind", kind, Stage.class),
                 orNull(text),

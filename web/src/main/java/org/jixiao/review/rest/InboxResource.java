@@ -53,8 +53,9 @@ public class InboxResource {
     @GET
     @Path("count")
     @Operation(
-            summary = "How many wait for the caller, of which kinds, how many are overdue and how many have come back;"
-                    + " a filtered count, overdue and returned are told up to 1000, and 1001 means more")
+            summary = "How many wait for the caller, of which kinds, how many are overdue and how many have come back,"
+                    + " and how many tables sent to the caller to know of are unread; a filtered count, overdue and"
+                    + " returned are told up to 1000, and 1001 means more")
     public JsonObject count(@BeanParam InboxQuery query) {
         ShowInbox.Counts counts = showInbox.counts();
         JsonObjectBuilder kinds = Json.createObjectBuilder();
@@ -64,6 +65,7 @@ public class InboxResource {
                 .add("kinds", kinds)
                 .add("overdue", counts.overdue())
                 .add("returned", counts.returned())
+                .add("unread", counts.unread())
                 .build();
     }
 
@@ -76,7 +78,8 @@ public class InboxResource {
         json.add("overdue", item.overdue())
                 .add("returned", item.returned())
                 .add("forOpinion", item.forOpinion())
-                .add("mine", item.mine());
+                .add("mine", item.mine())
+                .add("unread", item.unread());
         TableJson.add(json, "claimedBy", item.claimedBy());
         StepView step = item.step();
         if (step != null) {

@@ -12,11 +12,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jixiao.review.application.DecideMany;
 import org.jixiao.review.application.DecideMany.Outcome;
 import org.jixiao.review.application.DecideMany.Seen;
 import org.jixiao.review.model.Verb;
 import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.web.Notices;
 import org.jixiao.target.application.ShowTables;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class DecidingMany implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern OPEN_TABLE = Pattern.compile("&id=[^&]*");
 
     @Inject
     private DecideMany decideMany;
@@ -45,12 +49,13 @@ public class DecidingMany implements Serializable {
     private @Nullable String opinion;
     private ArrayList<Refused> refused = new ArrayList<>();
 
-    /** Remembers the list with its filter, to come back to it. */
+    /** Remembers the list with its filter, to come back to it; a table that is open beside it is not a part of it. */
     public void open() {
         HttpServletRequest request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
         String query = request.getQueryString();
-        here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        String list = query == null ? "" : OPEN_TABLE.matcher("&" + query).replaceAll("");
+        here = request.getRequestURI() + (list.isEmpty() ? "" : "?" + list.substring(1));
     }
 
     /** Does it with all that are chosen; when all are done, the list is shown anew, else what was refused stays here. */
@@ -59,7 +64,7 @@ public class DecidingMany implements Serializable {
         refused = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             if (!outcome.isDone()) {
-                refused.add(new Refused(project(outcome.id()), new ArrayList<>(outcome.reasons())));
+                refused.add(new Refused(outcome.id(), project(outcome.id()), new ArrayList<>(outcome.reasons())));
             }
         }
         String done = Integer.toString(outcomes.size() - refused.size());
@@ -86,8 +91,13 @@ public class DecidingMany implements Serializable {
     }
 
     private String project(long id) {
-        String name = tables.show(id).content().project().name();
-        return name == null ? "" : name;
+        try {
+            String name = tables.show(id).content().project().name();
+            return name == null ? "" : name;
+        } catch (Refusal refusal) {
+            // The person may not see it any more, as when a proxy has ended: that is why it was refused.
+            return "";
+        }
     }
 
     /** The address of the list as it was opened. */
@@ -121,5 +131,5 @@ public class DecidingMany implements Serializable {
      *
      * @param project its name; empty when it has none
      */
-    public record Refused(String project, ArrayList<Reason> reasons) implements Serializable {}
+    public record Refused(long id, String project, ArrayList<Reason> reasons) implements Serializable {}
 }

@@ -8,15 +8,14 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 import org.jixiao.organization.application.ShowUnits;
 import org.jixiao.organization.application.ShowUnits.UnitView;
 import org.jixiao.organization.web.SignedIn;
@@ -46,7 +45,6 @@ public class InboxList implements Serializable {
 
     private static final String PAGE = "/review/inbox.xhtml";
     private static final int LINES = 50;
-    private static final int YEARS = 10;
 
     @Inject
     private ShowInbox inbox;
@@ -60,9 +58,6 @@ public class InboxList implements Serializable {
     @Inject
     private SignedIn me;
 
-    @Inject
-    private Clock clock;
-
     private Tab tab = Tab.PENDING;
     private @Nullable String kind;
     private @Nullable String unit;
@@ -74,6 +69,7 @@ public class InboxList implements Serializable {
     private @Nullable String place;
     private transient @Nullable Page page;
     private transient @Nullable Counts counts;
+    private transient @Nullable List<String> years;
 
     /**
      * Opens the table that the address names, if it names one, and remembers where its item stands: after a decision it
@@ -119,7 +115,8 @@ public class InboxList implements Serializable {
                         switch (each) {
                             case PENDING -> number(getCounts().total(), Long.MAX_VALUE);
                             case RETURNED -> number(getCounts().returned(), Inbox.MOST_COUNTED);
-                            case DONE, SUBMITTED, CIRCULATED -> "";
+                            case CIRCULATED -> number(getCounts().unread(), Inbox.MOST_COUNTED);
+                            case DONE, SUBMITTED -> "";
                         },
                         each == tab))
                 .toList();
@@ -153,12 +150,19 @@ public class InboxList implements Serializable {
         return units.size() > 1 ? units : List.of();
     }
 
-    /** The fiscal years to choose from: the next one and those before. */
+    /** The fiscal years to choose from: those that occur, and the one that is chosen. */
     public List<String> getYears() {
-        int next = Year.now(clock).getValue() + 1;
-        return IntStream.range(0, YEARS)
-                .mapToObj(i -> Integer.toString(next - i))
-                .toList();
+        List<String> known = years;
+        if (known == null) {
+            TreeSet<String> found = new TreeSet<>(Comparator.reverseOrder());
+            inbox.years(tab).forEach(each -> found.add(each.toString()));
+            if (wanted().year() != null) {
+                found.add(year);
+            }
+            known = List.copyOf(found);
+            years = known;
+        }
+        return known;
     }
 
     public List<String> getDues() {
@@ -172,6 +176,16 @@ public class InboxList implements Serializable {
     /** Whether it is a list of what waits. */
     public boolean isWaiting() {
         return tab.isWaiting();
+    }
+
+    /** Whether something on the page can be submitted. */
+    public boolean isSubmitting() {
+        return getItems().stream().anyMatch(item -> item.stage().isUnitsWork());
+    }
+
+    /** Whether something on the page can be passed. */
+    public boolean isPassing() {
+        return getItems().stream().anyMatch(item -> item.stage().isReview());
     }
 
     /** Whether a table is open beside the list. */

@@ -57,6 +57,15 @@ public class TableSteps {
         return known;
     }
 
+    /** Who decided last; null when nobody has. */
+    public @Nullable StepView getDecided() {
+        return getLines().stream()
+                .map(Line::step)
+                .filter(StepView::decision)
+                .findFirst()
+                .orElse(null);
+    }
+
     private List<Line> read() {
         List<Line> read = new ArrayList<>();
         Instant since = null;

@@ -20,14 +20,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.shared.rest.Parameters;
+import org.jixiao.shared.rest.SentFile;
 import org.jixiao.target.application.AttachDocument;
 import org.jixiao.target.application.DetachDocument;
 import org.jixiao.target.application.DocumentView;
@@ -68,7 +67,7 @@ public class AttachmentResource {
                 try (InputStream content = part.getContent()) {
                     // One byte more than may be, so that it is known to be too much.
                     byte[] bytes = content.readNBytes(ShowDocuments.MOST_BYTES + 1);
-                    DocumentView document = attachDocument.attach(tableId, fileName(part), bytes);
+                    DocumentView document = attachDocument.attach(tableId, SentFile.name(part), bytes);
                     return Response.created(URI.create("tables/" + tableId + "/attachments/" + document.id()))
                             .entity(json(document))
                             .build();
@@ -98,22 +97,6 @@ public class AttachmentResource {
     public Response detach(@PathParam("id") String id, @PathParam("document") String document) {
         detachDocument.detach(Parameters.pathId(id), Parameters.pathId(document));
         return Response.noContent().build();
-    }
-
-    /** The name as it was sent: in UTF-8, of which the server makes one character for each byte. */
-    private static String fileName(EntityPart part) {
-        String told = part.getFileName().orElse("");
-        if (told.chars().anyMatch(character -> character > 0xFF)) {
-            return told;
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(told.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return told;
-        }
     }
 
     private static JsonObject json(DocumentView document) {

@@ -66,7 +66,8 @@ public class TableVersions {
                 ? texts.of(
                         "versions.size",
                         content.indicators().size(),
-                        MoneyOnScreen.grouped(content.total(), shown.form().moneyUnit()))
+                        MoneyOnScreen.grouped(content.total(), shown.form().moneyUnit()),
+                        shown.form().moneyUnit().label())
                 : texts.of("versions.sizeOfDepartment", department.items().size());
     }
 

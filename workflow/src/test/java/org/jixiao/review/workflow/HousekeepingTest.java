@@ -40,6 +40,8 @@ class HousekeepingTest {
         start("hourly", hourly, nightly);
         Job timer = timer("everyHour");
         assertThat(at(timer).getMinute()).isZero();
+        // Whoever runs this in the small hours has the night's work done within the same hour.
+        boolean night = timer("everyNight").getDuedate().before(timer.getDuedate());
 
         moveClockTo(timer.getDuedate());
         work();
@@ -47,7 +49,7 @@ class HousekeepingTest {
         awaitNothingRuns();
 
         assertThat(hourly.times).hasValue(1);
-        assertThat(nightly.times).hasValue(0);
+        assertThat(nightly.times).hasValue(night ? 1 : 0);
         assertThat(at(timer("everyHour"))).isEqualTo(at(timer).plusHours(1));
     }
 
