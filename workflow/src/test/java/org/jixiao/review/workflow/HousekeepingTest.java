@@ -40,6 +40,8 @@ class HousekeepingTest {
         start("hourly", hourly, nightly);
         Job timer = timer("everyHour");
         assertThat(at(timer).getMinute()).isZero();
+        // Between two and half past the night comes before the next hour.
+        int nightsBefore = timer("everyNight").getDuedate().before(timer.getDuedate()) ? 1 : 0;
 
         moveClockTo(timer.getDuedate());
         work();
@@ -47,7 +49,7 @@ class HousekeepingTest {
         awaitNothingRuns();
 
         assertThat(hourly.times).hasValue(1);
-        assertThat(nightly.times).hasValue(0);
+        assertThat(nightly.times).hasValue(nightsBefore);
         assertThat(at(timer("everyHour"))).isEqualTo(at(timer).plusHours(1));
     }
 
