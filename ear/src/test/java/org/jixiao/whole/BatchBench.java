@@ -34,7 +34,7 @@ public final class BatchBench {
         Server server = Server.startForLoad("bench", settings);
         try {
             System.out.printf(
-                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n",
+                    "Batches of %d tables on %s; history here: steps without the flows between them, of the bare engine: audit%n",
                     tables, database);
             measure(server, settings, tables, rounds);
         } finally {

@@ -47,7 +47,7 @@ public final class PathBench {
         try {
             System.out.printf(
                     "%d tables from the draft to the approval on %s with %d threads on both sides; history here:"
-                            + " activity, of the bare engine: audit%n",
+                            + " steps without the flows between them, of the bare engine: audit%n",
                     tables, database, threads);
             measure(server, settings, tables, rounds, threads);
         } finally {

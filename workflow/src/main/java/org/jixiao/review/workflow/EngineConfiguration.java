@@ -42,6 +42,7 @@ class EngineConfiguration extends ProcessEngineConfigurationImpl {
         setHistoryLevel(HistoryLevel.ACTIVITY);
         // A step looks at most of its process; the diagrams of the tables say so.
         setEnableEagerExecutionTreeFetching(true);
+        setExecutionDataManager(new ExecutionTrees(this));
         setActivityBehaviorFactory(new PassableReviews(events));
         setEventListeners(List.of(new Progress(events)));
         setBeans(Map.of("batch", new BatchSteps(works), "housekeeping", new HousekeepingSteps(housekeeping)));
@@ -50,6 +51,12 @@ class EngineConfiguration extends ProcessEngineConfigurationImpl {
         getAsyncExecutorConfiguration().setAsyncJobLockTime(JOB_LOCK);
         getAsyncExecutorConfiguration().setTimerLockTime(JOB_LOCK);
         getAsyncExecutorConfiguration().setUnlockOwnedJobs(true);
+    }
+
+    @Override
+    public void initEntityManagers() {
+        setActivityInstanceEntityManager(new StepHistory(this, getActivityInstanceDataManager()));
+        super.initEntityManagers();
     }
 
     @Override
