@@ -164,6 +164,12 @@ final class EngineSession extends DbSqlSession {
     protected void flushUpdates() {
         super.flushUpdates();
         changes.values().forEach(this::sendChecked);
+        changes.values().stream()
+                .flatMap(together -> together.rows().stream())
+                .map(Row::parameter)
+                .filter(HasRevision.class::isInstance)
+                .map(HasRevision.class::cast)
+                .forEach(row -> row.setRevision(row.getRevisionNext()));
         changes.clear();
     }
 
@@ -190,7 +196,7 @@ final class EngineSession extends DbSqlSession {
                     deletions,
                     configuration().getMappedStatement(each.getStatement()),
                     ParamNameResolver.wrapToMapIfCollection(each.getParameter(), null)));
-            deletions.values().forEach(this::sendChecked);
+            deletions.values().forEach(this::send);
         }
     }
 
@@ -204,7 +210,9 @@ final class EngineSession extends DbSqlSession {
     private void sendChecked(Together together) {
         int[] counts = send(together);
         for (int i = 0; i < counts.length; i++) {
-            written(together.rows().get(i).parameter(), counts[i]);
+            if (counts[i] == 0 && together.rows().get(i).parameter() instanceof HasRevision row) {
+                throw new FlowableOptimisticLockingException(row + " was changed by another transaction meanwhile");
+            }
         }
     }
 
@@ -216,19 +224,22 @@ final class EngineSession extends DbSqlSession {
                         .setParameters(prepared);
                 prepared.addBatch();
             }
+            getSqlSession().clearCache();
             return prepared.executeBatch();
         } catch (SQLException e) {
             throw new FlowableException("The engine cannot write: " + together.sql(), e);
         }
     }
 
-    private static void written(Object parameter, int count) {
-        if (parameter instanceof HasRevision row) {
-            if (count == 0) {
-                throw new FlowableOptimisticLockingException(row + " was changed by another transaction meanwhile");
-            }
-            row.setRevision(row.getRevisionNext());
-        }
+    /** {@inheritDoc} Also what was not sent through the session's own statements, of which alone it knows. */
+    @Override
+    public void commit() {
+        getSqlSession().commit(true);
+    }
+
+    @Override
+    public void rollback() {
+        getSqlSession().rollback(true);
     }
 
     private MappedStatement statement(String name) {
