@@ -2,6 +2,7 @@ package org.jixiao.approval;
 
 import java.util.List;
 import org.jixiao.whole.BatchBench;
+import org.jixiao.whole.PathBench;
 
 /**
  * How fast the approval path is beside the bare engine. Each part is a class of {@code org.jixiao.whole} with a method
@@ -11,14 +12,19 @@ final class ApprovalBench {
 
     private ApprovalBench() {}
 
-    /** {@code [part] [number of tables] [rounds] [POSTGRESQL|H2]}. */
+    /** {@code [part] [what the part says]}; both parts when nothing is said. */
     public static void main(String[] arguments) throws Exception {
         List<String> said = List.of(arguments);
-        String part = said.isEmpty() ? "batch" : said.get(0);
-        List<String> rest = said.isEmpty() ? said : said.subList(1, said.size());
-        switch (part) {
+        if (said.isEmpty()) {
+            BatchBench.run(said);
+            PathBench.run(said);
+            System.exit(0);
+        }
+        List<String> rest = said.subList(1, said.size());
+        switch (said.get(0)) {
             case "batch" -> BatchBench.run(rest);
-            default -> throw new IllegalArgumentException("There is no part " + part + " but batch");
+            case "path" -> PathBench.run(rest);
+            default -> throw new IllegalArgumentException("There is no part " + said.get(0) + " but batch and path");
         }
         System.exit(0);
     }

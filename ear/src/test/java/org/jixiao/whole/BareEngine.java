@@ -43,8 +43,8 @@ final class BareEngine {
         deployment.deploy();
     }
 
-    /** An instance that waits for its approval. */
-    void standingBeforeApproval(String businessKey) {
+    /** An instance that waits for its draft to be submitted. */
+    void begun(String businessKey) {
         engine.getRuntimeService()
                 .createProcessInstanceBuilder()
                 .processDefinitionKey("target-lifecycle")
@@ -52,6 +52,11 @@ final class BareEngine {
                 .businessKey(businessKey)
                 .transientVariable("route", "draft")
                 .start();
+    }
+
+    /** An instance that waits for its approval. */
+    void standingBeforeApproval(String businessKey) {
+        begun(businessKey);
         Task task = task(businessKey);
         while (!task.getTaskDefinitionKey().equals("awaitingApproval")) {
             complete(task.getId());

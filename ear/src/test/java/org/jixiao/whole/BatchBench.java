@@ -30,14 +30,11 @@ public final class BatchBench {
         Database database = arguments.size() < 3
                 ? Database.POSTGRESQL
                 : Database.valueOf(arguments.get(2).toUpperCase(Locale.ROOT));
-        if (database == Database.POSTGRESQL) {
-            System.setProperty("jixiao.bench.fsync", "on");
-        }
         Map<String, String> settings = settings(database);
         Server server = Server.startForLoad("bench", settings);
         try {
             System.out.printf(
-                    "Batches of %d tables on %s; history here: activity, of the bare engine: audit%n",
+                    "Batches of %d tables on %s; history here: steps without the flows between them, of the bare engine: audit%n",
                     tables, database);
             measure(server, settings, tables, rounds);
         } finally {
@@ -67,7 +64,9 @@ public final class BatchBench {
         System.out.printf("median ratio %.2f (goal: at least 2)%n", ratios.get(ratios.size() / 2));
     }
 
-    private static Map<String, String> settings(Database database) {
+    /** A new database that keeps what it has committed, as one in use does. */
+    static Map<String, String> settings(Database database) {
+        System.setProperty("jixiao.bench.fsync", "on");
         Map<String, String> settings = database.settings(Server.newFolder("bench"));
         if (database == Database.H2) {
             // The yardstick opens the same file at the same time.
@@ -121,13 +120,13 @@ public final class BatchBench {
         return tables * 1e9 / (System.nanoTime() - begin);
     }
 
-    private static void analysed(Connection connection) throws SQLException {
+    static void analysed(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("analyze")) {
             statement.execute();
         }
     }
 
-    private static int pending(Connection connection, long batch) {
+    static int pending(Connection connection, long batch) {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select count(*) from batch_item where batch_id = ? and outcome = 'PENDING'")) {
             statement.setLong(1, batch);

@@ -137,6 +137,13 @@ final class CopiedTables {
                     count,
                     change);
         }
+        insert(
+                "act_ru_identitylink",
+                rows(
+                        "select * from act_ru_identitylink where task_id_ in (select id_ from act_ru_task where proc_inst_id_ in ("
+                                + instances + "))"),
+                count,
+                change);
     }
 
     /** Each behind those to which it refers. */

@@ -118,7 +118,8 @@ record Region(Host host, String key) {
         assertThat(stage(tables.get(tables.size() - 1))).isEqualTo(until);
     }
 
-    private Person actor(Stage stage) {
+    /** Who leads tables on from there. */
+    Person actor(Stage stage) {
         return switch (stage) {
             case DRAFT, SELF_EVALUATION -> submitter();
             case UNIT_CHECK, EVALUATION_UNIT_CHECK -> head();

@@ -2,6 +2,9 @@ package org.jixiao.approval.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +22,9 @@ import org.jixiao.shared.model.Refusal;
 @ApplicationScoped
 public class ApproveTables implements BatchWork {
 
+    /** Far less than what a job may take before another node takes it for dead, and much more than a job costs. */
+    private static final Duration JOB = Duration.ofSeconds(15);
+
     private static final Logger LOG = Logger.getLogger(ApproveTables.class.getName());
 
     @Inject
@@ -28,26 +34,35 @@ public class ApproveTables implements BatchWork {
     private PrintApproval print;
 
     @Inject
-    private TakeAdjustment takeAdjustment;
+    private Clock clock;
 
     @Override
     public BatchKind kind() {
         return BatchKind.APPROVAL;
     }
 
+    /** {@inheritDoc} One portion after the other, until a job has lasted long enough. */
     @Override
     public boolean nextChunk(long batchId) {
+        Instant end = clock.instant().plus(JOB);
         List<Long> items = portion.next(batchId);
-        if (items.isEmpty()) {
-            return false;
+        while (!items.isEmpty()) {
+            approve(batchId, items);
+            if (clock.instant().isAfter(end)) {
+                return true;
+            }
+            items = portion.next(batchId);
         }
+        return false;
+    }
+
+    private void approve(long batchId, List<Long> items) {
         try {
             portion.approve(batchId, items);
         } catch (RuntimeException failure) {
             LOG.log(Level.INFO, failure, () -> "A portion of batch " + batchId + " failed and goes table by table");
             items.forEach(item -> alone(batchId, item));
         }
-        return true;
     }
 
     private void alone(long batchId, long item) {

@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
@@ -19,8 +20,9 @@ import org.jixiao.shared.model.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One decision on many tables: each has a transaction of its own and an outcome of its own, so that one that is refused
- * holds up no other. Not a session bean, because whoever calls this must have no transaction.
+ * One decision on many tables: each has an outcome of its own, and one that is refused holds up no other. What nothing is
+ * opposed to goes on in portions of one transaction, all else table by table. Not a session bean, because whoever calls
+ * this must have no transaction.
  */
 @ApplicationScoped
 public class DecideMany {
@@ -29,6 +31,12 @@ public class DecideMany {
 
     /** What can be done with many at once. */
     public static final Set<Verb> VERBS = Set.copyOf(EnumSet.of(Verb.SUBMIT, Verb.CLAIM, Verb.RELEASE, Verb.PASS));
+
+    /** Small enough to be repeated and to keep nobody waiting, large enough to share one commit. */
+    private static final int PORTION = 50;
+
+    @Inject
+    private DecideTogether together;
 
     @Inject
     private SubmitTable submitTable;
@@ -54,16 +62,19 @@ public class DecideMany {
      */
     public List<Outcome> decide(Verb verb, List<Seen> tables, @Nullable String opinion) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Seen table : tables) {
-            outcomes.add(outcome(verb, table, opinion));
+        for (int begin = 0; begin < tables.size(); begin += PORTION) {
+            List<Seen> portion = tables.subList(begin, Math.min(tables.size(), begin + PORTION));
+            Set<Long> done = portion.size() == 1 ? new HashSet<>() : together(verb, portion, opinion);
+            // Named twice, the second one is told that the first has done it.
+            portion.forEach(table -> outcomes.add(
+                    done.remove(table.id()) ? new Outcome(table.id(), List.of(), null) : alone(verb, table, opinion)));
         }
         return outcomes;
     }
 
-    private Outcome outcome(Verb verb, Seen table, @Nullable String opinion) {
+    private Outcome alone(Verb verb, Seen table, @Nullable String opinion) {
         try {
-            // Many take their time, and whoever is represented may be back before the last.
-            caller.renewProxies();
+            renewProxies();
             decide(verb, table, opinion);
             return new Outcome(table.id(), List.of(), null);
         } catch (Refusal refusal) {
@@ -92,6 +103,26 @@ public class DecideMany {
         return cause instanceof SQLException sql
                 && sql.getSQLState() != null
                 && sql.getSQLState().startsWith("23");
+    }
+
+    /** Those that went on together; none, when something came in between that is no rule's answer. */
+    private Set<Long> together(Verb verb, List<Seen> tables, @Nullable String opinion) {
+        renewProxies();
+        try {
+            return switch (verb) {
+                case SUBMIT -> new HashSet<>(together.submit(tables, opinion));
+                case PASS -> new HashSet<>(together.pass(tables, opinion));
+                default -> new HashSet<>();
+            };
+        } catch (RuntimeException failure) {
+            LOG.log(Level.INFO, failure, () -> verb + " for many failed and goes table by table");
+            return new HashSet<>();
+        }
+    }
+
+    /** Many take their time, and whoever is represented may be back before the last. */
+    private void renewProxies() {
+        caller.renewProxies();
     }
 
     private void decide(Verb verb, Seen table, @Nullable String opinion) {

@@ -119,11 +119,18 @@ public class Decisions {
         for (TargetTable table : tables) {
             StepWork work = StepWork.of(table, waiting.getOrDefault(table.id(), List.of()));
             try {
-                going.add(new Going(work, permitted(work, verb, post, null), table.stage()));
+                going.add(new Going(work, permitted(work, verb, post, null)));
             } catch (Refusal refusal) {
                 refused.put(table.id(), refusal.reasons().get(0));
             }
         }
+        forward(going, verb, opinion, document);
+        return refused;
+    }
+
+    /** Tables go on together; the rules have said who acts on each. */
+    void forward(List<Going> going, Verb verb, @Nullable String opinion, @Nullable String document) {
+        refuseLong(opinion);
         process.forward(going.stream().map(each -> each.work().item().taskId()).toList());
         Instant now = clock.instant();
         steps.add(going.stream()
@@ -147,11 +154,15 @@ public class Decisions {
             before = each.actor();
             tell(each.work().table(), verb, each.actor(), each.from(), opinion, document);
         }
-        return refused;
     }
 
     /** A table that goes on with others. */
-    private record Going(StepWork work, Actor actor, Stage from) {}
+    record Going(StepWork work, Actor actor, Stage from) {
+
+        Going(StepWork work, Actor actor) {
+            this(work, actor, work.stage());
+        }
+    }
 
     /** The work goes to the next stage; the rules have said who acts. */
     void forward(StepWork work, Verb verb, Actor actor, @Nullable String opinion, @Nullable Grade grade) {

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Post;
+import org.jixiao.review.model.InboxItem;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
@@ -54,11 +56,28 @@ class Reviewer {
     }
 
     private StepWork take(long id, Set<Stage> stages, Consumer<TargetTable> unchanged) {
-        Post[] posts = stages.stream()
+        Post[] posts = posts(stages);
+        TargetTable table = desk.take(id, posts);
+        refuseOutOfTurn(table, posts, stages, unchanged);
+        return rules.work(table);
+    }
+
+    /** The same for a table that is locked already, of which is known what waits there. */
+    StepWork take(@Nullable TargetTable locked, List<InboxItem> waiting, @Nullable String seen, Set<Stage> stages) {
+        Post[] posts = posts(stages);
+        TargetTable table = desk.handOut(locked, posts);
+        refuseOutOfTurn(table, posts, stages, each -> desk.unchanged(each, seen));
+        return StepWork.of(table, waiting);
+    }
+
+    private static Post[] posts(Set<Stage> stages) {
+        return stages.stream()
                 .flatMap(stage -> stage.post().stream())
                 .distinct()
                 .toArray(Post[]::new);
-        TargetTable table = desk.take(id, posts);
+    }
+
+    private void refuseOutOfTurn(TargetTable table, Post[] posts, Set<Stage> stages, Consumer<TargetTable> unchanged) {
         Set<Stage> turns = EnumSet.noneOf(Stage.class);
         Arrays.stream(posts)
                 .filter(post -> caller.get().holds(post, table.place()))
@@ -72,6 +91,5 @@ class Reviewer {
         }
         unchanged.accept(table);
         decisions.standsAt(table, turns);
-        return rules.work(table);
     }
 }

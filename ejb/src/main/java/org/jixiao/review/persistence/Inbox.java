@@ -1,13 +1,16 @@
 package org.jixiao.review.persistence;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,17 +45,48 @@ public class Inbox {
     @Inject
     private InboxCounters counters;
 
+    @Resource
+    private TransactionSynchronizationRegistry transaction;
+
     public void add(InboxItem item) {
         entities.persist(item);
         counters.change(item.queue(), item.stage(), 1);
+        know(List.of(item));
     }
 
+    /** An item that this transaction has seen already is not looked for again: each look writes all that is pending. */
     public void remove(String taskId) {
+        InboxItem known = known().remove(taskId);
+        if (known != null && entities.contains(known)) {
+            remove(known);
+            return;
+        }
         entities.createQuery("select i from InboxItem i where i.taskId = :task", InboxItem.class)
                 .setParameter("task", taskId)
                 .getResultList()
                 .forEach(this::remove);
     }
+
+    private List<InboxItem> know(List<InboxItem> items) {
+        Map<String, InboxItem> known = known();
+        items.forEach(item -> known.put(item.taskId(), item));
+        return items;
+    }
+
+    /** The items that this transaction has seen, by their tasks; outside of one nothing is remembered. */
+    private Map<String, InboxItem> known() {
+        if (transaction.getTransactionKey() == null) {
+            return new HashMap<>();
+        }
+        Known known = (Known) transaction.getResource(Known.class);
+        if (known == null) {
+            known = new Known(new HashMap<>());
+            transaction.putResource(Known.class, known);
+        }
+        return known.items();
+    }
+
+    private record Known(Map<String, InboxItem> items) {}
 
     private void remove(InboxItem item) {
         entities.remove(item);
@@ -68,10 +102,10 @@ public class Inbox {
     public List<InboxItem> of(Collection<Long> tableIds) {
         return tableIds.isEmpty()
                 ? List.of()
-                : entities.createQuery(
+                : know(entities.createQuery(
                                 "select i from InboxItem i where i.tableId in :ids order by i.id", InboxItem.class)
                         .setParameter("ids", tableIds)
-                        .getResultList();
+                        .getResultList());
     }
 
     /** The tables among them whose step somebody has claimed, or for which an opinion is wanted. */
@@ -98,9 +132,10 @@ public class Inbox {
 
     /** All that waits at a table: the step and the opinions that are wanted on it. */
     public List<InboxItem> of(long tableId) {
-        return entities.createQuery("select i from InboxItem i where i.tableId = :id order by i.id", InboxItem.class)
-                .setParameter("id", tableId)
-                .getResultList();
+        return know(
+                entities.createQuery("select i from InboxItem i where i.tableId = :id order by i.id", InboxItem.class)
+                        .setParameter("id", tableId)
+                        .getResultList());
     }
 
     /**

@@ -102,7 +102,7 @@ public class InboxCounters {
             try (PreparedStatement statement =
                     connection.prepareStatement("select id, queue, stage, change from inbox_count where queue in"
                             + " (select queue from inbox_count group by queue, stage having count(*) > 1)"
-                            + " order by id fetch first " + MOST_FOLDED + " rows only")) {
+                            + " order by queue, stage, id fetch first " + MOST_FOLDED + " rows only")) {
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         Key key = new Key(row.getString(2), Stage.valueOf(row.getString(3)));

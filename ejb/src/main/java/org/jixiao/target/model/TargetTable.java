@@ -566,6 +566,11 @@ public class TargetTable {
         return version;
     }
 
+    /** How often it was written; another one means that it has changed since. */
+    public long revision() {
+        return revision;
+    }
+
     /** The hash of the content: what a person saw. */
     public String hash() {
         return hash;

@@ -2,7 +2,6 @@ package org.jixiao.target.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -46,6 +45,11 @@ public class TargetTables {
     private static final String READ_ONLY = "eclipselink.read-only";
     private static final String BATCH = "eclipselink.batch";
     private static final String BATCH_TYPE = "eclipselink.batch.type";
+    private static final String BATCH_SIZE = "eclipselink.batch.size";
+
+    /** What a table contains. */
+    private static final List<String> PARTS = List.of(
+            "t.funding", "t.plan", "t.indicators", "t.departmentTasks", "t.departmentItems", "t.departmentSafeguards");
 
     @PersistenceContext
     private EntityManager entities;
@@ -78,7 +82,8 @@ public class TargetTables {
 
     /** The table for a change: others who want to change it wait until this transaction ends, then see what it did. */
     public Optional<TargetTable> findForChange(long id) {
-        return Optional.ofNullable(entities.find(TargetTable.class, id, LockModeType.PESSIMISTIC_WRITE));
+        Map<Long, Long> held = held(List.of(id));
+        return held.isEmpty() ? Optional.empty() : find(id).map(table -> asHeld(table, held));
     }
 
     /**
@@ -88,19 +93,40 @@ public class TargetTables {
      * @param ids few enough for one question
      */
     public List<TargetTable> findForChange(Collection<Long> ids) {
+        return findForChange(ids, List.of());
+    }
+
+    /** The same with what they contain, read in one go, too. */
+    public List<TargetTable> findWholeForChange(Collection<Long> ids) {
+        return findForChange(ids, PARTS);
+    }
+
+    private List<TargetTable> findForChange(Collection<Long> ids, List<String> parts) {
         if (ids.isEmpty()) {
             return List.of();
         }
+        Map<Long, Long> held = held(ids);
         // The units first, in one question; each table finds its own there.
         entities.createQuery(
                         "select distinct u from TargetTable t join t.unit u join fetch u.department where t.id in :ids",
                         BudgetUnit.class)
                 .setParameter("ids", ids)
                 .getResultList();
-        return entities.createQuery("select t from TargetTable t where t.id in :ids order by t.id", TargetTable.class)
+        TypedQuery<TargetTable> query = entities.createQuery(
+                        "select t from TargetTable t where t.id in :ids order by t.id", TargetTable.class)
                 .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .setHint(BATCH_TYPE, "IN")
+                .setHint(BATCH_SIZE, ids.size());
+        parts.forEach(part -> query.setHint(BATCH, part));
+        return query.getResultList().stream().map(table -> asHeld(table, held)).toList();
+    }
+
+    /** One that this transaction has read before somebody else changed it is read again. */
+    private TargetTable asHeld(TargetTable table, Map<Long, Long> held) {
+        if (!Long.valueOf(table.revision()).equals(held.get(table.id()))) {
+            entities.refresh(table);
+        }
+        return table;
     }
 
     /**
@@ -108,16 +134,31 @@ public class TargetTables {
      * refer to many tables asks for this first: the database locks what is referred to, in the order of the writing.
      */
     public void hold(Collection<Long> ids) {
+        held(ids);
+    }
+
+    /**
+     * Locks rows and not entities: an entity that is read with a lock brings along all that it contains, question by
+     * question.
+     *
+     * @return the revisions as they are now, by the tables' ids
+     */
+    private Map<Long, Long> held(Collection<Long> ids) {
+        Map<Long, Long> revisions = new HashMap<>();
         List<Long> sorted = ids.stream().distinct().sorted().toList();
         for (int begin = 0; begin < sorted.size(); begin += IN_A_QUESTION) {
             List<Long> some = part(sorted, begin);
-            Query query = entities.createNativeQuery("select id from target_table where id in (?"
+            Query query = entities.createNativeQuery("select id, revision from target_table where id in (?"
                     + ", ?".repeat(some.size() - 1) + ") order by id for update");
             for (int i = 0; i < some.size(); i++) {
                 query.setParameter(i + 1, some.get(i));
             }
-            query.getResultList();
+            for (Object row : query.getResultList()) {
+                Object[] columns = (Object[]) row;
+                revisions.put(((Number) columns[0]).longValue(), ((Number) columns[1]).longValue());
+            }
         }
+        return revisions;
     }
 
     /** All tables the caller may see that match, by id; ten thousand are one question. */

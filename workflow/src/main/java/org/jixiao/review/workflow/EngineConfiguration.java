@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.flowable.common.engine.impl.AbstractEngineConfiguration;
+import org.flowable.common.engine.impl.db.DbSqlSessionFactory;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.common.engine.impl.interceptor.CommandInterceptor;
 import org.flowable.common.engine.impl.persistence.StrongUuidGenerator;
@@ -39,6 +40,9 @@ class EngineConfiguration extends ProcessEngineConfigurationImpl {
         setDisableEventRegistry(true);
         // The least that still knows which steps a closed table has passed.
         setHistoryLevel(HistoryLevel.ACTIVITY);
+        // A step looks at most of its process; the diagrams of the tables say so.
+        setEnableEagerExecutionTreeFetching(true);
+        setExecutionDataManager(new ExecutionTrees(this));
         setActivityBehaviorFactory(new PassableReviews(events));
         setEventListeners(List.of(new Progress(events)));
         setBeans(Map.of("batch", new BatchSteps(works), "housekeeping", new HousekeepingSteps(housekeeping)));
@@ -47,6 +51,17 @@ class EngineConfiguration extends ProcessEngineConfigurationImpl {
         getAsyncExecutorConfiguration().setAsyncJobLockTime(JOB_LOCK);
         getAsyncExecutorConfiguration().setTimerLockTime(JOB_LOCK);
         getAsyncExecutorConfiguration().setUnlockOwnedJobs(true);
+    }
+
+    @Override
+    public void initEntityManagers() {
+        setActivityInstanceEntityManager(new StepHistory(this, getActivityInstanceDataManager()));
+        super.initEntityManagers();
+    }
+
+    @Override
+    public DbSqlSessionFactory createDbSqlSessionFactory() {
+        return EngineSession.factory(usePrefixId);
     }
 
     @Override

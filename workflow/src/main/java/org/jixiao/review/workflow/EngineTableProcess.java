@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.constants.BpmnXMLConstants;
 import org.flowable.bpmn.model.BoundaryEvent;
@@ -20,6 +21,7 @@ import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.bpmn.model.SubProcess;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.common.engine.impl.db.DbSqlSession;
 import org.flowable.common.engine.impl.interceptor.CommandConfig;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.history.HistoricActivityInstance;
@@ -87,12 +89,12 @@ public class EngineTableProcess implements TableProcess {
         complete(taskId, Steps.FORWARD);
     }
 
-    /** {@inheritDoc} The tasks are read with one question first; each command then finds its own in the session. */
+    /** {@inheritDoc} What is needed is read for all of them first; each command then finds its own in the session. */
     @Override
     public void forward(List<String> taskIds) {
         if (!taskIds.isEmpty()) {
-            together(() -> {
-                engine.getTaskService().createTaskQuery().taskIds(taskIds).list();
+            together(session -> {
+                new ReadAhead(engine).of(taskIds, session);
                 taskIds.forEach(this::forward);
             });
         }
@@ -101,7 +103,7 @@ public class EngineTableProcess implements TableProcess {
     @Override
     public void reconsider(List<Long> tableIds) {
         if (!tableIds.isEmpty()) {
-            together(() -> tableIds.forEach(this::reconsider));
+            together(session -> tableIds.forEach(this::reconsider));
         }
     }
 
@@ -109,9 +111,9 @@ public class EngineTableProcess implements TableProcess {
      * One command for all. It shares no session with a command that may be running around it, as that of a job does: what
      * is done here belongs to the transaction of now, which may be over long before the job's.
      */
-    private void together(Runnable work) {
+    private void together(Consumer<EngineSession> work) {
         engine.getManagementService().executeCommand(new CommandConfig(false), context -> {
-            work.run();
+            work.accept((EngineSession) context.getSession(DbSqlSession.class));
             return null;
         });
     }

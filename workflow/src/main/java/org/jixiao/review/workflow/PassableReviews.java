@@ -1,9 +1,14 @@
 package org.jixiao.review.workflow;
 
+import java.util.List;
 import org.flowable.bpmn.model.UserTask;
+import org.flowable.common.engine.impl.el.ExpressionManager;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.flowable.engine.impl.bpmn.parser.factory.DefaultActivityBehaviorFactory;
+import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.flowable.task.service.TaskService;
+import org.flowable.task.service.impl.persistence.entity.TaskEntity;
 import org.jixiao.review.application.ProcessEvents;
 import org.jixiao.target.model.Stage;
 
@@ -27,10 +32,34 @@ final class PassableReviews extends DefaultActivityBehaviorFactory {
         return Steps.stageOf(userTask.getId())
                 .filter(Stage::isReview)
                 .<UserTaskActivityBehavior>map(stage -> new Review(userTask, stage, events))
-                .orElseGet(() -> super.createUserTaskActivityBehavior(userTask));
+                .orElseGet(() -> new Step(userTask));
     }
 
-    private static final class Review extends UserTaskActivityBehavior {
+    /** The inbox says whose turn it is. Nobody asks the engine, so it keeps no candidates with its tasks. */
+    private static class Step extends UserTaskActivityBehavior {
+
+        private static final long serialVersionUID = 1L;
+
+        Step(UserTask userTask) {
+            super(userTask);
+        }
+
+        @Override
+        protected void handleAssignments(
+                TaskService tasks,
+                String assignee,
+                String owner,
+                List<String> candidateUsers,
+                List<String> candidateGroups,
+                TaskEntity task,
+                ExpressionManager expressions,
+                DelegateExecution execution,
+                ProcessEngineConfigurationImpl configuration) {
+            // What the diagram names is for who reads it.
+        }
+    }
+
+    private static final class Review extends Step {
 
         private static final long serialVersionUID = 1L;
 
