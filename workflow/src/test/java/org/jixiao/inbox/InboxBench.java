@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,8 +42,8 @@ import org.jspecify.annotations.Nullable;
  * candidate groups on the same tasks. {@code bin/bench inbox} runs it.
  *
  * <p>The tasks are copies of one that a process really led to a person: 30% wait in 3 queues, 30% in 40 and 40% in 300, and
- * there is a person for each of the three. Both sides take turns, so that whatever else the machine does strikes both;
- * medians are compared.
+ * there is a person for each of the three. The sizes take turns, and so do both sides, so that whatever else the machine
+ * does strikes all; medians are compared.
  */
 public final class InboxBench {
 
@@ -53,7 +54,7 @@ public final class InboxBench {
     private static final int WARM_UPS_OF_OURS = 10;
 
     /** The engine's slowest queries take seconds; fewer of them are enough. */
-    private static final long LONG_NANOS = 8_000_000_000L;
+    private static final double LONG_MILLIS = 8_000;
 
     private static final int FEWEST = 3;
 
@@ -111,12 +112,10 @@ public final class InboxBench {
         InboxBench bench = new InboxBench(h2, rounds);
         if (h2) {
             Path folder = Files.createTempDirectory("inbox-bench");
-            for (int size : sizes) {
-                bench.measure(
-                        "org.h2.Driver",
-                        "jdbc:h2:file:" + folder.resolve("tasks" + size) + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000",
-                        size);
-            }
+            bench.measure(
+                    "org.h2.Driver",
+                    sizes,
+                    size -> "jdbc:h2:file:" + folder.resolve("tasks" + size) + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000");
         } else {
             try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setServerConfig("shared_buffers", "512MB")
@@ -126,17 +125,42 @@ public final class InboxBench {
                             Statement statement = connection.createStatement()) {
                         statement.execute("create database tasks" + size + " encoding 'UTF8' template template0");
                     }
-                    bench.measure(
-                            "org.postgresql.Driver",
-                            "jdbc:postgresql://localhost:" + postgres.getPort() + "/tasks" + size,
-                            size);
                 }
+                bench.measure(
+                        "org.postgresql.Driver",
+                        sizes,
+                        size -> "jdbc:postgresql://localhost:" + postgres.getPort() + "/tasks" + size);
             }
         }
         bench.summary(sizes);
     }
 
-    private void measure(String driver, String url, int size) throws SQLException, IOException {
+    /** All sizes are loaded before anything is measured, so that they, too, take turns. */
+    private void measure(String driver, List<Integer> sizes, IntFunction<String> url) throws SQLException {
+        List<Tasks> all = new ArrayList<>();
+        for (int size : sizes) {
+            long begin = System.nanoTime();
+            all.add(loaded(driver, url.apply(size), size));
+            out.printf(
+                    "== %s, %,d open tasks loaded in %d s%n",
+                    h2 ? "H2" : "PostgreSQL", size, (System.nanoTime() - begin) / 1_000_000_000);
+        }
+        for (int queues : PEOPLE) {
+            List<Map<String, Question>> questions = new ArrayList<>();
+            for (Tasks tasks : all) {
+                questions.add(questions(tasks, queues));
+            }
+            for (String what : questions.get(0).keySet()) {
+                ask(
+                        queues + " queues: " + what,
+                        sizes,
+                        questions.stream().map(each -> each.get(what)).toList());
+            }
+        }
+        all.forEach(tasks -> tasks.database().forceCloseAll());
+    }
+
+    private Tasks loaded(String driver, String url, int size) throws SQLException {
         PooledDataSource database = new PooledDataSource(driver, url, h2 ? "sa" : "postgres", h2 ? "" : "postgres");
         Flyway.configure()
                 .dataSource(url, h2 ? "sa" : "postgres", h2 ? "" : "postgres")
@@ -145,63 +169,72 @@ public final class InboxBench {
                 .load()
                 .migrate();
         ProcessEngine engine = engine(database);
-        long begin = System.nanoTime();
         load(database, engine, size);
-        out.printf(
-                "%n== %s, %,d open tasks (loaded in %d s)%n",
-                h2 ? "H2" : "PostgreSQL", size, (System.nanoTime() - begin) / 1_000_000_000);
-        InboxPages pages = new InboxPages(database);
-        InboxCounters counters = new InboxCounters(database);
-        for (int queues : PEOPLE) {
-            List<String> keys = IntStream.range(0, queues)
-                    .mapToObj(i -> QUEUES.get(queues) + i)
-                    .toList();
-            int all =
-                    counters.of(keys).values().stream().mapToInt(Long::intValue).sum();
-            Inbox.Key middle = key(database, keys, all / 2);
-            Inbox.Filter unit = new Inbox.Filter(null, null, "U7", null, Due.Range.ANY, false);
-            Inbox.Filter due = Inbox.Filter.ALL.due(new Due.Range(Due.Range.ANY.from(), SOON));
-            Inbox.Filter text = new Inbox.Filter(null, "费1" + size / 10);
-            int from = all / 2;
-            out.printf("-- a person with %d queues, for whom %,d tasks wait%n", queues, all);
-            both(
-                    size,
-                    queues + " queues: first page",
-                    () -> page(pages, keys, Inbox.Filter.ALL, null),
-                    () -> page(query(engine, keys), 0));
-            both(
-                    size,
-                    queues + " queues: deep page",
-                    () -> page(pages, keys, Inbox.Filter.ALL, middle),
-                    () -> page(query(engine, keys), from));
-            both(
-                    size,
-                    queues + " queues: a unit",
-                    () -> page(pages, keys, unit, null),
-                    () -> page(query(engine, keys).taskCategory("U7"), 0));
-            both(
-                    size,
-                    queues + " queues: due soon",
-                    () -> page(pages, keys, due, null),
-                    () -> page(query(engine, keys).taskDueBefore(Date.from(SOON)), 0));
-            both(
-                    size,
-                    queues + " queues: a rare name",
-                    () -> page(pages, keys, text, null),
-                    () -> page(query(engine, keys).taskNameLikeIgnoreCase("%费1" + size / 10 + "%"), 0));
-            both(
-                    size,
-                    queues + " queues: counter",
-                    () -> counters.of(keys).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum(),
-                    () -> engine.getTaskService()
-                            .createTaskQuery()
-                            .taskCandidateGroupIn(keys)
-                            .count());
-        }
-        database.forceCloseAll();
+        return new Tasks(size, database, engine, new InboxPages(database), new InboxCounters(database));
     }
+
+    private static Map<String, Question> questions(Tasks tasks, int queues) throws SQLException {
+        InboxPages pages = tasks.pages();
+        InboxCounters counters = tasks.counters();
+        ProcessEngine engine = tasks.engine();
+        List<String> keys = IntStream.range(0, queues)
+                .mapToObj(i -> QUEUES.get(queues) + i)
+                .toList();
+        int all = counters.of(keys).values().stream().mapToInt(Long::intValue).sum();
+        Inbox.Key middle = key(tasks.database(), keys, all / 2);
+        Inbox.Filter unit = new Inbox.Filter(null, null, "U7", null, Due.Range.ANY, false);
+        Inbox.Filter due = Inbox.Filter.ALL.due(new Due.Range(Due.Range.ANY.from(), SOON));
+        String rare = "费1" + tasks.size() / 10;
+        Inbox.Filter text = new Inbox.Filter(null, rare);
+        Map<String, Question> questions = new LinkedHashMap<>();
+        questions.put(
+                "first page",
+                new Question(
+                        () -> page(pages, keys, Inbox.Filter.ALL, null), () -> page(query(engine, keys), 0), true));
+        questions.put(
+                "deep page",
+                new Question(
+                        () -> page(pages, keys, Inbox.Filter.ALL, middle),
+                        () -> page(query(engine, keys), all / 2),
+                        true));
+        questions.put(
+                "a unit",
+                new Question(
+                        () -> page(pages, keys, unit, null),
+                        () -> page(query(engine, keys).taskCategory("U7"), 0),
+                        true));
+        questions.put(
+                "due soon",
+                new Question(
+                        () -> page(pages, keys, due, null),
+                        () -> page(query(engine, keys).taskDueBefore(Date.from(SOON)), 0),
+                        true));
+        questions.put(
+                "a rare name",
+                new Question(
+                        () -> page(pages, keys, text, null),
+                        () -> page(query(engine, keys).taskNameLikeIgnoreCase("%" + rare + "%"), 0),
+                        false));
+        questions.put(
+                "counter",
+                new Question(
+                        () -> counters.of(keys).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum(),
+                        () -> engine.getTaskService()
+                                .createTaskQuery()
+                                .taskCandidateGroupIn(keys)
+                                .count(),
+                        true));
+        return questions;
+    }
+
+    /** Open tasks in a database of their own. */
+    private record Tasks(
+            int size, PooledDataSource database, ProcessEngine engine, InboxPages pages, InboxCounters counters) {}
+
+    /** What both sides are asked; alike when both must find as much. */
+    private record Question(LongSupplier ours, LongSupplier theirs, boolean alike) {}
 
     private static long page(InboxPages pages, List<String> queues, Inbox.Filter filter, Inbox.@Nullable Key after) {
         return pages.page(queues, filter, after, PAGE).lines().size();
@@ -221,42 +254,61 @@ public final class InboxBench {
         return query.listPage(from, PAGE).size();
     }
 
+    /**
+     * First the sizes take turns with each other, then, size by size, ours and the engine's: its long ways through whole
+     * tables are not to lie between two of ours that are compared.
+     */
+    private void ask(String what, List<Integer> sizes, List<Question> questions) {
+        List<List<Double>> grown = questions.stream()
+                .map(question -> (List<Double>) new ArrayList<Double>())
+                .toList();
+        for (int round = -WARM_UPS_OF_OURS; round < rounds; round++) {
+            for (int i = 0; i < questions.size(); i++) {
+                double time = time(questions.get(i).ours());
+                if (round >= 0) {
+                    grown.get(i).add(time);
+                }
+            }
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            Medians medians = both(what, median(grown.get(i)), questions.get(i));
+            results.computeIfAbsent(what, key -> new LinkedHashMap<>()).put(sizes.get(i), medians);
+            out.printf(
+                    "%-24s %,10d tasks %9.2f ms; in turns %9.2f ms   engine %10.2f ms   ratio %.4f%n",
+                    what, sizes.get(i), medians.alone(), medians.ours(), medians.theirs(), medians.ratio());
+        }
+    }
+
+    private static double time(LongSupplier question) {
+        long begin = System.nanoTime();
+        long unused = question.getAsLong();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
     /** Lets both sides take turns. */
-    private void both(int size, String what, LongSupplier ours, LongSupplier theirs) {
+    private Medians both(String what, double alone, Question question) {
         List<Double> our = new ArrayList<>();
         List<Double> their = new ArrayList<>();
-        for (int i = 0; i < WARM_UPS_OF_OURS; i++) {
-            long unused = ours.getAsLong();
-        }
-        long spent = 0;
-        long found = 0;
-        for (int round = 0; round < WARM_UPS + rounds; round++) {
-            boolean counts = round >= WARM_UPS;
-            boolean enough = spent > LONG_NANOS && their.size() >= FEWEST;
-            long begin = System.nanoTime();
-            found = ours.getAsLong();
-            double ourTime = (System.nanoTime() - begin) / 1e6;
-            if (counts) {
-                our.add(ourTime);
+        double spent = 0;
+        for (int round = -WARM_UPS; round < rounds; round++) {
+            double ours = time(question.ours());
+            if (round >= 0) {
+                our.add(ours);
             }
-            if (!enough) {
-                begin = System.nanoTime();
-                long theirFound = theirs.getAsLong();
-                long time = System.nanoTime() - begin;
-                spent += time;
-                if (counts || time > LONG_NANOS / 4) {
-                    their.add(time / 1e6);
-                }
-                if (found != theirFound && !what.endsWith("name")) {
-                    throw new IllegalStateException(what + ": " + found + " and " + theirFound + " were found");
+            if (spent <= LONG_MILLIS || their.size() < FEWEST) {
+                double theirs = time(question.theirs());
+                spent += theirs;
+                if (round >= 0 || theirs > LONG_MILLIS / 4) {
+                    their.add(theirs);
                 }
             }
         }
-        Medians medians = new Medians(median(our), median(their));
-        results.computeIfAbsent(what, key -> new LinkedHashMap<>()).put(size, medians);
-        out.printf(
-                "%-28s %9.2f ms   engine %10.2f ms   ratio %.4f   (%d found; %d and %d rounds)%n",
-                what, medians.ours(), medians.theirs(), medians.ratio(), found, our.size(), their.size());
+        long found = question.ours().getAsLong();
+        long theirFound = question.theirs().getAsLong();
+        if (question.alike() && found != theirFound) {
+            throw new IllegalStateException(what + ": " + found + " and " + theirFound + " were found");
+        }
+        return new Medians(alone, median(our), median(their));
     }
 
     private void summary(List<Integer> sizes) {
@@ -273,9 +325,9 @@ public final class InboxBench {
                     "%-28s %s   %6.2f   %.4f%n",
                     what,
                     bySize.values().stream()
-                            .map(medians -> "%9.2f".formatted(medians.ours()))
+                            .map(medians -> "%9.2f".formatted(medians.alone()))
                             .collect(Collectors.joining(" ")),
-                    last.ours() / first.ours(),
+                    last.alone() / first.alone(),
                     last.ratio());
         });
     }
@@ -286,9 +338,15 @@ public final class InboxBench {
         return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
     }
 
-    private record Medians(double ours, double theirs) {
+    /**
+     * Medians in milliseconds.
+     *
+     * @param alone ours, in turns with the other sizes
+     * @param ours in turns with the engine's
+     */
+    private record Medians(double alone, double ours, double theirs) {
 
-        static final Medians NONE = new Medians(0, 0);
+        static final Medians NONE = new Medians(0, 0, 0);
 
         double ratio() {
             return ours / theirs;
