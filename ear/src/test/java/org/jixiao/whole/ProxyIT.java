@@ -90,9 +90,9 @@ class ProxyIT {
     }
 
     @Test
-    void a_proxy_that_ends_while_many_are_decided_on_leaves_an_outcome_for_each() {
+    void a_proxy_that_ends_while_many_are_decided_on_leaves_an_outcome_for_each() throws SQLException {
         List<Long> tables =
-                IntStream.range(0, 60).mapToObj(i -> draft("代理中途结束的项目" + i)).toList();
+                IntStream.range(0, 120).mapToObj(i -> draft("代理中途结束的项目" + i)).toList();
         huadu.lead(tables, Stage.DEPARTMENT_REVIEW);
         JsonArrayBuilder seen = Json.createArrayBuilder();
         tables.forEach(
@@ -102,13 +102,23 @@ class ProxyIT {
                 .expect(201)
                 .json());
 
-        CompletableFuture<Answer> answer =
-                CompletableFuture.supplyAsync(() -> huadu.business().post("/api/tables/decisions", all));
-        Until.holds(
-                "the first is decided",
-                Duration.ofMinutes(1),
-                () -> huadu.stage(tables.get(0)) != Stage.DEPARTMENT_REVIEW);
-        huadu.department().delete("/api/proxies/" + proxy).expect(204);
+        CompletableFuture<Answer> answer;
+        try (Connection connection = server.database()) {
+            // One of the second fifty is held until the proxy is over.
+            connection.setAutoCommit(false);
+            try (PreparedStatement hold =
+                    connection.prepareStatement("select id from target_table where id = ? for update")) {
+                hold.setLong(1, tables.get(60));
+                hold.executeQuery();
+            }
+            answer = CompletableFuture.supplyAsync(() -> huadu.business().post("/api/tables/decisions", all));
+            Until.holds(
+                    "the first is decided",
+                    Duration.ofMinutes(1),
+                    () -> huadu.stage(tables.get(0)) != Stage.DEPARTMENT_REVIEW);
+            huadu.department().delete("/api/proxies/" + proxy).expect(204);
+            connection.rollback();
+        }
 
         List<JsonObject> outcomes =
                 answer.join().expect(200).json().getJsonArray("tables").getValuesAs(JsonObject.class);
@@ -120,7 +130,7 @@ class ProxyIT {
             assertThat(outcome.containsKey("reasons")).isNotEqualTo(done);
         }
         assertThat(outcomes.get(0).getString("outcome")).isEqualTo("DONE");
-        assertThat(outcomes.get(59).getString("outcome")).isEqualTo("REFUSED");
+        assertThat(outcomes.get(119).getString("outcome")).isEqualTo("REFUSED");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.jixiao.inbox;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -177,9 +176,8 @@ public final class InboxBench {
         InboxPages pages = tasks.pages();
         InboxCounters counters = tasks.counters();
         ProcessEngine engine = tasks.engine();
-        List<String> keys = IntStream.range(0, queues)
-                .mapToObj(i -> QUEUES.get(queues) + i)
-                .toList();
+        List<String> keys =
+                IntStream.range(0, queues).mapToObj(i -> QUEUES.get(queues) + i).toList();
         int all = counters.of(keys).values().stream().mapToInt(Long::intValue).sum();
         Inbox.Key middle = key(tasks.database(), keys, all / 2);
         Inbox.Filter unit = new Inbox.Filter(null, null, "U7", null, Due.Range.ANY, false);

@@ -26,6 +26,7 @@ import org.jixiao.review.application.BatchWork;
 import org.jixiao.review.application.HousekeepingTask;
 import org.jixiao.review.application.ProcessEvents;
 import org.jixiao.shared.persistence.Migrations;
+import org.jixiao.shared.persistence.TransactionConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,9 @@ public class Engine {
     CommandTransactions transactions;
 
     @Inject
+    TransactionConnection connection;
+
+    @Inject
     @ConfigProperty(name = "jixiao.node")
     Optional<String> node;
 
@@ -84,6 +88,7 @@ public class Engine {
                 housekeeping,
                 transactions,
                 registry,
+                new SharedConnections(registry, connection::get),
                 threads,
                 node.orElseGet(Engine::hostName));
         ProcessEngine built = configuration.buildProcessEngine();

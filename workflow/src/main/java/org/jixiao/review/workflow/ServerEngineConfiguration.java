@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.apache.ibatis.transaction.TransactionFactory;
 import org.flowable.common.engine.impl.cfg.TransactionContext;
 import org.flowable.common.engine.impl.cfg.TransactionListener;
 import org.flowable.common.engine.impl.cfg.TransactionState;
@@ -44,12 +45,14 @@ final class ServerEngineConfiguration extends EngineConfiguration {
             Iterable<HousekeepingTask> housekeeping,
             CommandTransactions transactions,
             TransactionSynchronizationRegistry registry,
+            TransactionFactory connections,
             ThreadFactory threads,
             String node) {
         super(dataSource, events, works, housekeeping);
         this.transactions = transactions;
         setClassLoader(ServerEngineConfiguration.class.getClassLoader());
         setTransactionsExternallyManaged(true);
+        setTransactionFactory(connections);
         setTransactionContextFactory(command -> new ContainerTransaction(registry));
         setAsyncExecutorThreadFactory(threads);
         getAsyncExecutorConfiguration().setLockOwner(node);

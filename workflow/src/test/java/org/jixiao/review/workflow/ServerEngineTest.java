@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.flowable.common.engine.api.FlowableObjectNotFoundException;
 import org.flowable.engine.ProcessEngine;
 import org.jixiao.review.application.BatchWork;
@@ -60,6 +61,7 @@ class ServerEngineTest {
                 List.of(),
                 CONTAINER,
                 CONTAINER.registry(),
+                new ManagedTransactionFactory(),
                 task -> new Thread(task, "managed"),
                 "node");
         ProcessEngine engine = configuration.buildProcessEngine();
