@@ -31,6 +31,8 @@ public final class ContainerDatabases implements LoadableExtension {
                         .property(
                                 "cmdOptions",
                                 "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=160m"
+                                        + " -Djava.io.tmpdir="
+                                        + System.getProperty("java.io.tmpdir")
                                         + options);
             }
         }

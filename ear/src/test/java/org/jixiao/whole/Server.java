@@ -12,11 +12,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A running Jixiao: the single file, started as {@code bin/run} starts it, with demonstration data, a port of its own and
@@ -33,12 +35,14 @@ final class Server implements Host {
     private final Process process;
     private final int port;
     private final Path log;
+    private final Path temporary;
     private final Map<String, String> settings;
 
-    private Server(Process process, int port, Path log, Map<String, String> settings) {
+    private Server(Process process, int port, Path log, Path temporary, Map<String, String> settings) {
         this.process = process;
         this.port = port;
         this.log = log;
+        this.temporary = temporary;
         this.settings = settings;
     }
 
@@ -116,6 +120,8 @@ final class Server implements Host {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(options);
+            Path temporary = Files.createTempDirectory(name);
+            command.add("-Djava.io.tmpdir=" + temporary);
             command.add("-Dh2.bindAddress=127.0.0.1");
             command.addAll(List.of(
                     "-jar",
@@ -134,7 +140,7 @@ final class Server implements Host {
                     .redirectOutput(log.toFile())
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-            return new Server(process, port, log, settings);
+            return new Server(process, port, log, temporary, settings);
         } catch (IOException e) {
             throw new UncheckedIOException("The server did not start", e);
         }
@@ -214,6 +220,17 @@ final class Server implements Host {
         awaitEnd();
     }
 
+    /** What a server unpacks of itself stays behind when it ends. */
+    private void removeTemporary() {
+        try (Stream<Path> files = Files.walk(temporary)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void awaitEnd() {
         try {
             if (!process.waitFor(MOST_STOP.toSeconds(), TimeUnit.SECONDS)) {
@@ -224,5 +241,6 @@ final class Server implements Host {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while the server ended", e);
         }
+        removeTemporary();
     }
 }
