@@ -47,6 +47,8 @@ class InboxPagesIT {
     private static final Map<Database, DataSource> DATABASES = new EnumMap<>(Database.class);
     private static final Instant BEGIN = Instant.parse("2026-03-02T00:00:00Z");
 
+    private static final List<String> REGIONS = List.of("other", "test");
+
     private final Random random = new Random(20261120);
     private long nextId;
 
@@ -85,7 +87,7 @@ class InboxPagesIT {
         List<Long> told = new ArrayList<>();
         Inbox.Key after = null;
         do {
-            Inbox.Page page = pages(database).page(mine, Filter.ALL, after, 50);
+            Inbox.Page page = pages(database).page(REGIONS, mine, Filter.ALL, after, 50);
             page.lines().forEach(line -> told.add(line.id()));
             after = page.next();
             fill(database, mine, 15);
@@ -128,7 +130,7 @@ class InboxPagesIT {
             assertThat(leaf(database, mine, each.getKey(), 20))
                     .as(each.getKey().toString())
                     .containsExactlyElementsOf(wanted);
-            assertThat(pages(database).count(mine, each.getKey()))
+            assertThat(pages(database).count(REGIONS, mine, each.getKey()))
                     .as(each.getKey().toString())
                     .isEqualTo(wanted.size());
         }
@@ -160,7 +162,7 @@ class InboxPagesIT {
         assertThat(leaf(database, mine, new Filter(null, "费11999"), 50))
                 .containsExactlyElementsOf(ids(all, item -> item.name().contains("费11999")));
         assertThat(leaf(database, mine, new Filter(null, "没有这个项目"), 50)).isEmpty();
-        assertThat(pages(database).count(mine, new Filter(null, "项目"))).isEqualTo(Inbox.MOST_COUNTED + 1);
+        assertThat(pages(database).count(REGIONS, mine, new Filter(null, "项目"))).isEqualTo(Inbox.MOST_COUNTED + 1);
     }
 
     @ParameterizedTest
@@ -320,7 +322,7 @@ class InboxPagesIT {
     }
 
     private static List<Long> leaf(Database database, List<String> queues, Filter filter, int limit) {
-        return leaf(after -> pages(database).page(queues, filter, after, limit));
+        return leaf(after -> pages(database).page(REGIONS, queues, filter, after, limit));
     }
 
     private static List<Long> leaf(Leafing leafing) {

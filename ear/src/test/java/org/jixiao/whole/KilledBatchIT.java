@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jixiao.target.model.Stage;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,14 @@ class KilledBatchIT {
                     .allSatisfy(table -> assertThat(table.getString("outcome")).isEqualTo("DONE"));
             assertThat(approved(database)).isEqualTo(TABLES);
             assertEachIsApprovedOrNot(database);
-            assertThat(done.getJsonArray("files")).hasSize(2);
+            assertThat(volumes(done, "docx"))
+                    .as("a document in volumes that an office program opens")
+                    .hasSizeGreaterThan(1)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, count(database, "select max(volume) from batch_item"))
+                                    .boxed()
+                                    .toList())
+                    .isEqualTo(volumes(done, "pdf"));
             assertThat(second.as("sysadmin")
                             .post("/api/lost-work/check")
                             .expect(200)
@@ -68,6 +76,13 @@ class KilledBatchIT {
                     .isEmpty();
             second.stop();
         }
+    }
+
+    private static List<Integer> volumes(JsonObject done, String format) {
+        return done.getJsonArray("files").getValuesAs(JsonObject.class).stream()
+                .filter(file -> file.getString("format").equals(format))
+                .map(file -> file.getInt("volume"))
+                .toList();
     }
 
     private static int approved(Connection database) {

@@ -235,7 +235,7 @@ public final class InboxBench {
     private record Question(LongSupplier ours, LongSupplier theirs, boolean alike) {}
 
     private static long page(InboxPages pages, List<String> queues, Inbox.Filter filter, Inbox.@Nullable Key after) {
-        return pages.page(queues, filter, after, PAGE).lines().size();
+        return pages.page(List.of("bench"), queues, filter, after, PAGE).lines().size();
     }
 
     private static TaskQuery query(ProcessEngine engine, List<String> queues) {

@@ -14,14 +14,17 @@ public interface ApprovalPrinting {
         HTML
     }
 
-    /** The same document as files of these kinds. */
-    List<Printed> print(Letter letter, List<Format> formats);
+    /** Divides the tables, as they are printed one after the other, into volumes of a size that office programs open. */
+    List<Volume> volumes(Letter letter);
+
+    /** The same volume of the document as files of these kinds. */
+    List<Printed> print(Letter letter, Volume volume, List<Format> formats);
 
     /**
      * What the document says.
      *
      * @param part from 1; a later part holds what was approved by a later attempt
-     * @param tables what it is about, in any order
+     * @param tables what it is about, in any order, in whichever volumes it is printed
      * @param published whether it is for the public (公开): secret projects are left out
      * @param voided whether it does not hold any more, which a page says; files that were made before stay as they are
      */
@@ -38,6 +41,26 @@ public interface ApprovalPrinting {
 
         public Letter {
             tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * What is printed in one file: the first volume has the letter over all, too.
+     *
+     * @param number from 1
+     * @param of how many volumes there are
+     * @param before the tables in the volumes before it
+     */
+    record Volume(int number, int of, List<Line> tables, List<Long> before) {
+
+        public Volume {
+            tables = List.copyOf(tables);
+            before = List.copyOf(before);
+        }
+
+        /** The letter with all its tables. */
+        public static Volume whole(Letter letter) {
+            return new Volume(1, 1, letter.tables(), List.of());
         }
     }
 

@@ -80,7 +80,9 @@ public class ApproveTables implements BatchWork {
     @Override
     public void finish(long batchId) {
         try {
-            print.print(batchId);
+            while (print.next(batchId)) {
+                LOG.log(Level.FINE, "A volume of the document of batch {0} is printed", batchId);
+            }
         } catch (RuntimeException failure) {
             LOG.log(Level.WARNING, failure, () -> "The document of batch " + batchId + " cannot be printed");
         }

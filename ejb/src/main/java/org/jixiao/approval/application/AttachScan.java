@@ -62,7 +62,7 @@ public class AttachScan {
                     Refusal.Kind.CONFLICT,
                     Reason.of(approval.isVoid() ? "approval.void" : "approval.runs", "", approval.number()));
         }
-        if (approvals.file(id, ApprovalFile.Kind.SCAN, 1).isPresent()) {
+        if (approvals.file(id, ApprovalFile.Kind.SCAN, 1, 1).isPresent()) {
             throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("approval.scan.there", "file", approval.number()));
         }
         if (file.length > ScanFormat.LARGEST) {
@@ -74,6 +74,7 @@ public class AttachScan {
         approvals.add(new ApprovalFile(
                 approval,
                 ApprovalFile.Kind.SCAN,
+                1,
                 1,
                 approval.number() + "." + format.ending(),
                 format.mediaType(),

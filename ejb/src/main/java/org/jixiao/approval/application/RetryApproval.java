@@ -64,8 +64,9 @@ public class RetryApproval {
                     Reason.of(approval.isVoid() ? "approval.void" : "approval.runs", "", approval.number()));
         }
         List<BatchItem> failed = batches.items(id, BatchItem.Outcome.REFUSED);
-        boolean unprinted = batches.items(id, BatchItem.Outcome.DONE).stream().anyMatch(item -> item.part() == 0);
-        if (failed.isEmpty() && !unprinted) {
+        if (failed.isEmpty()
+                && PrintApproval.unprinted(batches.items(id, BatchItem.Outcome.DONE), approvals.files(id))
+                        .isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, Reason.of("approval.nothingFailed", "", approval.number()));
         }
         failed.forEach(BatchItem::retry);

@@ -18,6 +18,7 @@ import org.jixiao.approval.application.ApprovalPrinting.Format;
 import org.jixiao.approval.application.ApprovalPrinting.Letter;
 import org.jixiao.approval.application.ApprovalPrinting.Line;
 import org.jixiao.approval.application.ApprovalPrinting.Printed;
+import org.jixiao.approval.application.ApprovalPrinting.Volume;
 import org.jixiao.approval.model.Approval;
 import org.jixiao.approval.model.ApprovalFile;
 import org.jixiao.approval.persistence.Approvals;
@@ -166,9 +167,10 @@ public class ShowApprovals implements ApprovedUnder {
      * A file of the document as it was made or scanned.
      *
      * @param part from 1
+     * @param volume of that part, from 1
      * @throws Refusal NOT_FOUND when the caller does not see all of the document, CONFLICT when there is no such file yet
      */
-    public FileView file(long id, ApprovalFile.Kind kind, int part) {
+    public FileView file(long id, ApprovalFile.Kind kind, int part, int volume) {
         Approval approval = approvals.find(id).orElseThrow(Refusal::notFound);
         if (!seesRegion(approval.region())) {
             // The file names the tables of others, too.
@@ -178,7 +180,7 @@ public class ShowApprovals implements ApprovedUnder {
             }
         }
         ApprovalFile file = approvals
-                .file(id, kind, part)
+                .file(id, kind, part, volume)
                 .orElseThrow(() -> new Refusal(
                         Refusal.Kind.CONFLICT, Reason.of("approval.file.none", "format", approval.number())));
         if (!file.isWhole()) {
@@ -214,7 +216,8 @@ public class ShowApprovals implements ApprovedUnder {
                 lines,
                 true,
                 approval.isVoid());
-        Printed page = printing.print(letter, List.of(Format.HTML)).get(0);
+        Printed page = printing.print(letter, Volume.whole(letter), List.of(Format.HTML))
+                .get(0);
         return new FileView(page.fileName(), page.mediaType(), null, page.bytes(), approval.isVoid());
     }
 

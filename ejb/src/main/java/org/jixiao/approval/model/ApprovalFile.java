@@ -46,6 +46,9 @@ public class ApprovalFile {
     @Column(name = "part", nullable = false)
     private int part;
 
+    @Column(name = "volume", nullable = false)
+    private int volume;
+
     @Column(name = "file_name", nullable = false)
     private String fileName;
 
@@ -71,12 +74,14 @@ public class ApprovalFile {
      * A file as it stays.
      *
      * @param part from 1
+     * @param volume of that part, from 1
      * @param accountName who attached it; null when it was made by the batch
      */
     public ApprovalFile(
             Approval approval,
             Kind kind,
             int part,
+            int volume,
             String fileName,
             String mediaType,
             byte[] content,
@@ -85,6 +90,7 @@ public class ApprovalFile {
         this.approvalId = approval.id();
         this.kind = kind;
         this.part = part;
+        this.volume = volume;
         this.fileName = fileName;
         this.mediaType = mediaType;
         this.content = content.clone();
@@ -107,6 +113,10 @@ public class ApprovalFile {
 
     public int part() {
         return part;
+    }
+
+    public int volume() {
+        return volume;
     }
 
     public String fileName() {

@@ -66,13 +66,15 @@ public class Approvals {
     }
 
     /** A file of a document, with its bytes. */
-    public Optional<ApprovalFile> file(long approvalId, ApprovalFile.Kind kind, int part) {
+    public Optional<ApprovalFile> file(long approvalId, ApprovalFile.Kind kind, int part, int volume) {
         return entities.createQuery(
-                        "select f from ApprovalFile f where f.approvalId = :id and f.kind = :kind and f.part = :part",
+                        "select f from ApprovalFile f where f.approvalId = :id and f.kind = :kind and f.part = :part"
+                                + " and f.volume = :volume",
                         ApprovalFile.class)
                 .setParameter("id", approvalId)
                 .setParameter("kind", kind)
                 .setParameter("part", part)
+                .setParameter("volume", volume)
                 .getResultStream()
                 .findFirst();
     }
@@ -80,7 +82,7 @@ public class Approvals {
     /** What is known of a document's files without reading them, in the order in which they were made. */
     public List<FileLine> files(long approvalId) {
         return entities.createQuery(
-                        "select new org.jixiao.approval.persistence.Approvals$FileLine(f.kind, f.part, f.fileName,"
+                        "select new org.jixiao.approval.persistence.Approvals$FileLine(f.kind, f.part, f.volume, f.fileName,"
                                 + " f.sha256, f.madeAt, f.accountName) from ApprovalFile f where f.approvalId = :id"
                                 + " order by f.id",
                         FileLine.class)
@@ -92,6 +94,7 @@ public class Approvals {
     public record FileLine(
             ApprovalFile.Kind kind,
             int part,
+            int volume,
             String fileName,
             String sha256,
             Instant madeAt,

@@ -7,11 +7,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jixiao.approval.application.ApprovalPrinting;
 import org.jixiao.exchange.file.FileFormat;
 import org.jixiao.exchange.model.ApprovalLetter;
+import org.jixiao.exchange.model.ApprovalLetter.Contents;
 import org.jixiao.exchange.model.ApprovalLetter.DepartmentSheet;
+import org.jixiao.exchange.model.DocumentLayout;
+import org.jixiao.exchange.model.DocumentLayout.Front;
 import org.jixiao.exchange.model.PrintedDocument;
+import org.jixiao.exchange.model.PrintedDocument.Block;
+import org.jixiao.exchange.model.PrintedDocument.Grid;
 import org.jixiao.form.application.Forms;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.target.application.ContentJson;
@@ -22,18 +30,14 @@ import org.jixiao.target.model.TableVersion;
 import org.jixiao.target.model.TargetFields;
 import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
+import org.jspecify.annotations.Nullable;
 
 /** Prints approval documents (批复) in the region's own form, as every other document is printed. */
 @ApplicationScoped
 public class PrintedApproval implements ApprovalPrinting {
 
-    private static final Comparator<Entry> AS_PRINTED = Comparator.comparing(
-                    (Entry entry) -> entry.table.unit().code())
-            .thenComparing(entry -> {
-                Integer sequence = entry.content.project().sequence();
-                return sequence == null ? Integer.MAX_VALUE : sequence;
-            })
-            .thenComparing(entry -> entry.table.id());
+    /** So many rows are well below what Word opens, and are printed within seconds. */
+    private static final int MOST_ROWS = 5_000;
 
     @Inject
     private TargetTables tables;
@@ -42,8 +46,49 @@ public class PrintedApproval implements ApprovalPrinting {
     private Forms forms;
 
     @Override
-    public List<Printed> print(Letter letter, List<Format> formats) {
-        PrintedDocument document = document(letter);
+    public List<Volume> volumes(Letter letter) {
+        List<Sized> all = new ArrayList<>();
+        look(letter, letter.tables(), entry -> all.add(new Sized(entry.position(), rows(letter, entry))));
+        all.sort(Comparator.comparing(Sized::position));
+        Map<Long, Line> lines = letter.tables().stream().collect(Collectors.toMap(Line::tableId, line -> line));
+        List<List<Line>> volumes = new ArrayList<>();
+        int rows = MOST_ROWS;
+        for (Sized table : all) {
+            rows += table.rows();
+            if (rows > MOST_ROWS || volumes.isEmpty()) {
+                volumes.add(new ArrayList<>());
+                rows = table.rows();
+            }
+            volumes.get(volumes.size() - 1).add(lines.get(table.position().id()));
+        }
+        return IntStream.range(0, volumes.size())
+                .mapToObj(i -> new Volume(
+                        i + 1,
+                        volumes.size(),
+                        volumes.get(i),
+                        volumes.subList(0, i).stream()
+                                .flatMap(List::stream)
+                                .map(Line::tableId)
+                                .toList()))
+                .toList();
+    }
+
+    private static int rows(Letter letter, Entry entry) {
+        DepartmentSheet sheet = entry.sheet();
+        PrintedDocument alone = sheet == null
+                ? new DocumentLayout(entry.form, entry.form.target())
+                        .whole(List.of(entry.fields(letter, 1)), Front.NONE)
+                : DocumentLayout.department(sheet.form(), sheet.goals(), sheet.department());
+        int rows = 0;
+        for (Block block : alone.blocks()) {
+            rows += block instanceof Grid grid ? grid.grid().rows().size() : 1;
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Printed> print(Letter letter, Volume volume, List<Format> formats) {
+        PrintedDocument document = document(letter, volume);
         return formats.stream()
                 .map(format -> {
                     FileFormat file = FileFormat.valueOf(format.name());
@@ -52,21 +97,24 @@ public class PrintedApproval implements ApprovalPrinting {
                 .toList();
     }
 
-    private PrintedDocument document(Letter letter) {
-        List<Entry> entries = entries(letter);
-        List<Entry> projects = entries.stream()
-                .filter(entry -> entry.table.kind() == TableKind.PROJECT)
-                .toList();
+    private PrintedDocument document(Letter letter, Volume volume) {
+        List<Entry> entries = new ArrayList<>();
+        look(letter, volume.tables(), entries::add);
+        entries.sort(Comparator.comparing(Entry::position));
+        int before = (int) tables.countProjects(volume.before());
         List<TargetFields> fields = new ArrayList<>();
-        projects.forEach(entry -> fields.add(entry.fields(letter, fields.size() + 1)));
         List<DepartmentSheet> departments = new ArrayList<>();
         for (Entry entry : entries) {
-            DepartmentGoals goals = entry.content.department();
-            if (goals != null) {
-                departments.add(new DepartmentSheet(
-                        entry.form, goals, entry.table.unit().department().name()));
+            DepartmentSheet sheet = entry.sheet();
+            if (sheet != null) {
+                departments.add(sheet);
+            }
+            if (entry.table.kind() == TableKind.PROJECT) {
+                fields.add(entry.fields(letter, before + fields.size() + 1));
             }
         }
+        Contents contents = new Contents();
+        look(letter, volume.number() == 1 ? letter.tables() : volume.tables(), entry -> entry.into(letter, contents));
         return new ApprovalLetter(
                         letter.bureau(),
                         letter.number(),
@@ -74,25 +122,22 @@ public class PrintedApproval implements ApprovalPrinting {
                         letter.opinion(),
                         letter.part(),
                         letter.voided())
-                .over(fields, departments);
+                .volume(volume.number(), volume.of(), contents, fields, departments);
     }
 
     /** The tables with what was approved of them. */
-    private List<Entry> entries(Letter letter) {
+    private void look(Letter letter, List<Line> lines, Consumer<Entry> at) {
         Map<Long, String> approved = new HashMap<>();
-        letter.tables().forEach(line -> approved.put(line.tableId(), line.hash()));
-        List<Entry> entries = new ArrayList<>();
-        tables.look(letter.tables().stream().map(Line::tableId).toList(), table -> {
+        lines.forEach(line -> approved.put(line.tableId(), line.hash()));
+        tables.look(lines.stream().map(Line::tableId).toList(), table -> {
             if (letter.published() && table.isSecret()) {
                 return;
             }
             TableContent content = table.hash().equals(approved.get(table.id()))
                     ? table.content()
                     : version(table, String.valueOf(approved.get(table.id())));
-            entries.add(new Entry(table, content, forms.get(table.form())));
+            at.accept(new Entry(table, content, forms.get(table.form())));
         });
-        entries.sort(AS_PRINTED);
-        return entries;
     }
 
     /** What was approved, where the table has changed since; what it says now, where that was never kept as a version. */
@@ -105,7 +150,46 @@ public class PrintedApproval implements ApprovalPrinting {
                 .orElseGet(table::content);
     }
 
+    /** Where a table stands among the others: by unit, then as numbered, then as kept. */
+    private record Position(String unit, int sequence, long id) implements Comparable<Position> {
+
+        private static final Comparator<Position> AS_PRINTED = Comparator.comparing(Position::unit)
+                .thenComparing(Position::sequence)
+                .thenComparing(Position::id);
+
+        @Override
+        public int compareTo(Position other) {
+            return AS_PRINTED.compare(this, other);
+        }
+    }
+
+    /** @param rows how many it fills when it is printed */
+    private record Sized(Position position, int rows) {}
+
     private record Entry(TargetTable table, TableContent content, FormDefinition form) {
+
+        Position position() {
+            Integer sequence = content.project().sequence();
+            return new Position(table.unit().code(), sequence == null ? Integer.MAX_VALUE : sequence, table.id());
+        }
+
+        @Nullable
+        DepartmentSheet sheet() {
+            DepartmentGoals goals = content.department();
+            return goals == null
+                    ? null
+                    : new DepartmentSheet(form, goals, table.unit().department().name());
+        }
+
+        void into(Letter letter, Contents contents) {
+            DepartmentSheet sheet = sheet();
+            if (sheet != null) {
+                contents.add(sheet);
+            }
+            if (table.kind() == TableKind.PROJECT) {
+                contents.add(fields(letter, 1));
+            }
+        }
 
         TargetFields fields(Letter letter, int ordinal) {
             return new TargetFields(

@@ -50,6 +50,9 @@ public class BatchItem {
     @Column(name = "part", nullable = false)
     private int part;
 
+    @Column(name = "volume", nullable = false)
+    private int volume;
+
     @SuppressWarnings("NullAway.Init")
     protected BatchItem() {}
 
@@ -72,9 +75,10 @@ public class BatchItem {
         reason = null;
     }
 
-    /** It is printed in that part of the batch's document, from 1. */
-    public void printedIn(int number) {
-        part = number;
+    /** It is printed in that volume of that part of the batch's document, both from 1. */
+    public void printedIn(int numberOfPart, int numberOfVolume) {
+        part = numberOfPart;
+        volume = numberOfVolume;
     }
 
     /** @param rule the key of the rule that said no */
@@ -102,6 +106,11 @@ public class BatchItem {
     /** The part of the batch's document in which it is printed; 0 as long as it is in none. */
     public int part() {
         return part;
+    }
+
+    /** The volume of that part; 0 as long as it is in none. */
+    public int volume() {
+        return volume;
     }
 
     public @Nullable String reason() {

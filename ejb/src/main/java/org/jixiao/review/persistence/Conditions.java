@@ -2,13 +2,14 @@ package org.jixiao.review.persistence;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** What a filter asks of an item beside its queue and when it is due: what an index knows, and what must be looked at. */
+/** What a filter asks of an item beside when it is due: what an index knows, and what must be looked at. */
 final class Conditions {
 
     private final List<Condition> indexed;
@@ -19,34 +20,57 @@ final class Conditions {
         this.looked = looked;
     }
 
-    static Conditions of(Inbox.Filter filter) {
-        List<Condition> equal = new ArrayList<>();
-        String unit = filter.unit();
-        Integer year = filter.year();
-        Stage stage = filter.stage();
-        String text = filter.text();
-        if (unit != null) {
-            equal.add(new Condition(" and unit_code = ?", slots -> slots.text(unit)));
-        }
-        if (filter.returned()) {
-            equal.add(new Condition(" and returned = ?", slots -> slots.truth(true)));
-        }
-        if (year != null) {
-            equal.add(new Condition(" and fiscal_year = ?", slots -> slots.number(year)));
-        }
+    /** What is asked of the items of a queue. */
+    static Conditions inQueue(Inbox.Filter filter) {
+        List<Condition> equal = new ArrayList<>(unit(filter));
+        equal.addAll(returned(filter));
+        equal.addAll(year(filter));
         List<Condition> indexed = new ArrayList<>(equal.subList(0, Math.min(1, equal.size())));
         List<Condition> looked = new ArrayList<>(equal.subList(indexed.size(), equal.size()));
-        if (stage != null) {
-            // A queue of a post holds one kind of work only, and a person's own is short.
-            indexed.add(new Condition(" and stage = ?", slots -> slots.text(stage.name())));
-        }
-        if (text != null) {
-            String part = "%" + escaped(text) + "%";
-            looked.add(new Condition(
-                    " and (lower(project_name) like ? escape '!' or lower(unit_name) like ? escape '!')",
-                    slots -> slots.text(part).text(part)));
-        }
+        // A queue of a post holds one kind of work only, and a person's own is short.
+        indexed.addAll(stage(filter));
+        looked.addAll(text(filter));
         return new Conditions(indexed, looked);
+    }
+
+    /** What is asked of the items of a region, or of a unit in it. */
+    static Conditions inRegion(Inbox.Filter filter, Collection<String> queues) {
+        List<Condition> looked = new ArrayList<>();
+        looked.add(new Condition(" and queue = any(?)", slots -> slots.texts(queues)));
+        looked.addAll(stage(filter));
+        looked.addAll(returned(filter));
+        looked.addAll(year(filter));
+        looked.addAll(text(filter));
+        return new Conditions(unit(filter), looked);
+    }
+
+    private static List<Condition> unit(Inbox.Filter filter) {
+        String unit = filter.unit();
+        return unit == null ? List.of() : List.of(new Condition(" and unit_code = ?", slots -> slots.text(unit)));
+    }
+
+    private static List<Condition> returned(Inbox.Filter filter) {
+        return filter.returned() ? List.of(new Condition(" and returned = ?", slots -> slots.truth(true))) : List.of();
+    }
+
+    private static List<Condition> year(Inbox.Filter filter) {
+        Integer year = filter.year();
+        return year == null ? List.of() : List.of(new Condition(" and fiscal_year = ?", slots -> slots.number(year)));
+    }
+
+    private static List<Condition> stage(Inbox.Filter filter) {
+        Stage stage = filter.stage();
+        return stage == null ? List.of() : List.of(new Condition(" and stage = ?", slots -> slots.text(stage.name())));
+    }
+
+    private static List<Condition> text(Inbox.Filter filter) {
+        if (filter.text() == null) {
+            return List.of();
+        }
+        String part = "%" + escaped(filter.text()) + "%";
+        return List.of(new Condition(
+                " and (lower(project_name) like ? escape '!' or lower(unit_name) like ? escape '!')",
+                slots -> slots.text(part).text(part)));
     }
 
     /** A text that {@code like} takes as it is. */

@@ -145,7 +145,7 @@ public class Inbox {
      * @param after where the page before ended; null for the first page
      */
     public Page page(Caller caller, Filter filter, @Nullable Key after, int limit) {
-        return pages.page(queues(caller, filter), filter, after, limit);
+        return pages.page(caller.regions(), queues(caller, filter), filter, after, limit);
     }
 
     /**
@@ -156,7 +156,7 @@ public class Inbox {
      */
     public long count(Caller caller, Filter filter) {
         if (!filter.isOnlyKind()) {
-            return pages.count(queues(caller, filter), filter);
+            return pages.count(caller.regions(), queues(caller, filter), filter);
         }
         Map<Stage, Long> counts = counts(caller);
         return filter.stage() == null

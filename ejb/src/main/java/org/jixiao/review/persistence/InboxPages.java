@@ -24,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An index leads through each queue in that order, and nothing else does: a page of three hundred queues merges three
  * hundred ordered lists and takes only what it needs of each, however long they are. On PostgreSQL the first item of
- * each queue says which queues the page can be made of. A filter that no index knows, such as a part of a name, is held
- * against a limited number of items, so that a search for what is not there ends, too; such a page may hold fewer lines
- * than asked for although it is not the last.
+ * each queue says which queues the page can be made of; who has so many finds a page sooner among the next items of the
+ * whole region, where these hold enough. What a unit has is little, and is read in its own order, whosever queues it is
+ * in. A filter that no index knows, such as a part of a name, is held against a limited number of items, so that a search
+ * for what is not there ends, too; such a page may hold fewer lines than asked for although it is not the last.
  *
  * <p>Design notice: plain SQL, because no query language of ours can say how much is to be taken of each list.
  */
@@ -34,13 +35,19 @@ import org.jspecify.annotations.Nullable;
 public class InboxPages {
 
     /** How many items are held against a filter that no index knows, before the page ends. */
-    private static final int LOOKED_AT = 5_000;
+    private static final int LOOKED_AT = 4_000;
 
     /** Of many queues, a page has hardly more of one. */
     private static final int FEW_OF_EACH = 8;
 
-    /** Enough of each queue that most pages are found at once. */
-    private static final int LOOKED_AT_IN_EACH = 40;
+    /** With more queues than these, a page is looked for among the next items of the region first. */
+    private static final int MANY = 100;
+
+    /** Among so many items of a region or a unit, a page is mostly found. */
+    private static final int AHEAD = 500;
+
+    /** Less of each queue is not worth a look. */
+    private static final int LOOKED_AT_IN_EACH = 10;
 
     private static final String COLUMNS =
             "id, stage, for_opinion, returned, claimed_by, claimed_name, since, due, table_id,"
@@ -66,9 +73,15 @@ public class InboxPages {
     /**
      * A page.
      *
+     * @param regions where the queues are
      * @param after where the page before ended; null for the first page
      */
-    public Inbox.Page page(Collection<String> queues, Filter filter, Inbox.@Nullable Key after, int limit) {
+    public Inbox.Page page(
+            Collection<String> regions,
+            Collection<String> queues,
+            Filter filter,
+            Inbox.@Nullable Key after,
+            int limit) {
         try (Connection connection = dataSource.getConnection()) {
             if (queues.isEmpty()) {
                 return new Inbox.Page(List.of(), null);
@@ -76,27 +89,43 @@ public class InboxPages {
             if (!isPostgreSql(connection)) {
                 return cut(oneByOne(connection, queues, filter, start(filter, after), limit + 1), limit);
             }
-            Conditions conditions = Conditions.of(filter);
-            return conditions.looked().isEmpty()
-                    ? cut(merged(connection, queues, filter, conditions, start(filter, after), limit + 1), limit)
-                    : looked(connection, queues, filter, conditions, start(filter, after), limit);
+            Inbox.Key start = start(filter, after);
+            if (filter.unit() != null) {
+                return looked(connection, Way.throughRegions(regions, queues, filter), filter, start, limit);
+            }
+            Conditions conditions = Conditions.inQueue(filter);
+            if (!conditions.looked().isEmpty()) {
+                return looked(connection, Way.throughQueues(queues, conditions), filter, start, limit);
+            }
+            if (queues.size() > MANY) {
+                Way ahead = Way.throughRegions(regions, queues, filter);
+                Look look = look(connection, ahead, filter, start, ahead.portion());
+                if (look.found().size() > limit || look.horizon() == null) {
+                    return cut(look.found(), limit);
+                }
+            }
+            return cut(merged(connection, queues, filter, conditions, start, limit + 1), limit);
         } catch (SQLException e) {
             throw new IllegalStateException("The inbox cannot be read", e);
         }
     }
 
     /** How many a filter leaves, counted up to {@link Inbox#MOST_COUNTED} and one more. */
-    public long count(Collection<String> queues, Filter filter) {
-        Conditions conditions = Conditions.of(filter);
-        String where = " from inbox_item where queue = any(?) and due >= ? and due < ?" + conditions.all();
+    public long count(Collection<String> regions, Collection<String> queues, Filter filter) {
+        Conditions conditions = Conditions.inRegion(filter, queues);
+        // A unit's items are found by the region's index; beside queues, a region says nothing.
+        boolean byUnit = filter.unit() != null;
+        String where = " from inbox_item where due >= ? and due < ?" + (byUnit ? " and region = any(?)" : "")
+                + conditions.all();
         String upTo = "select count(*) from (select 1" + where + " limit " + (Inbox.MOST_COUNTED + 1) + ") counted";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement(isPostgreSql(connection) ? upTo : "select count(*)" + where)) {
             Slots slots = new Slots(statement);
-            slots.queues(connection, queues)
-                    .moment(filter.due().from())
-                    .moment(filter.due().until());
+            slots.moment(filter.due().from()).moment(filter.due().until());
+            if (byUnit) {
+                slots.texts(regions);
+            }
             conditions.fillAll(slots);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
@@ -158,7 +187,7 @@ public class InboxPages {
                 + " select " + COLUMNS + " from inbox_item where id in (select id from page)" + ORDER;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Slots slots = new Slots(statement);
-            slots.queues(connection, queues).key(start).moment(filter.due().until());
+            slots.texts(queues).key(start).moment(filter.due().until());
             conditions.fillIndexed(slots);
             slots.number(limit).moment(filter.due().until());
             conditions.fillIndexed(slots);
@@ -181,7 +210,7 @@ public class InboxPages {
     private static List<InboxLine> oneByOne(
             Connection connection, Collection<String> queues, Filter filter, Inbox.Key start, int limit)
             throws SQLException {
-        Conditions conditions = Conditions.of(filter);
+        Conditions conditions = Conditions.inQueue(filter);
         String sql = "select " + COLUMNS + " from inbox_item where queue = ? and due >= ?"
                 + " and (due > ? or since > ? or since = ? and id > ?) and due < ?" + conditions.all() + ORDER
                 + " fetch first " + limit + " rows only";
@@ -213,21 +242,15 @@ public class InboxPages {
         return page;
     }
 
-    /** Looks at the next items of each queue, and goes on where a queue had more as long as not too much was looked at. */
-    private static Inbox.Page looked(
-            Connection connection,
-            Collection<String> queues,
-            Filter filter,
-            Conditions conditions,
-            Inbox.Key start,
-            int limit)
+    /** Looks at the next items of each list, and goes on where a list had more as long as not too much was looked at. */
+    private static Inbox.Page looked(Connection connection, Way way, Filter filter, Inbox.Key start, int limit)
             throws SQLException {
         List<InboxLine> found = new ArrayList<>();
         Inbox.Key from = start;
-        int active = queues.size();
+        int active = Math.max(1, way.lists().size());
         for (int left = LOOKED_AT; left > 0; ) {
-            int each = Math.max(LOOKED_AT_IN_EACH, left / active);
-            Look look = look(connection, queues, filter, conditions, from, each);
+            int each = Math.max(LOOKED_AT_IN_EACH, Math.min(left / active, way.portion()));
+            Look look = look(connection, way, filter, from, each);
             found.addAll(look.found());
             Inbox.Key horizon = look.horizon();
             if (found.size() > limit || horizon == null) {
@@ -240,22 +263,17 @@ public class InboxPages {
         return new Inbox.Page(found, from);
     }
 
-    private static Look look(
-            Connection connection,
-            Collection<String> queues,
-            Filter filter,
-            Conditions conditions,
-            Inbox.Key from,
-            int each)
+    private static Look look(Connection connection, Way way, Filter filter, Inbox.Key from, int each)
             throws SQLException {
-        String sql = "select i.*, i.place = ? as last from unnest(?) as q (queue) cross join lateral (select " + COLUMNS
+        Conditions conditions = way.conditions();
+        String sql = "select i.*, i.place = ? as last from unnest(?) as q (list) cross join lateral (select " + COLUMNS
                 + ", row_number() over (" + ORDER + ") as place, (true" + conditions.looked()
-                + ") as wanted from (select " + COLUMNS + " from inbox_item where queue = q.queue"
+                + ") as wanted from (select " + COLUMNS + " from inbox_item where " + way.column() + " = q.list"
                 + " and (due, since, id) > (?, ?, ?) and due < ?" + conditions.indexed() + ORDER + " limit ?) w) i"
                 + " where i.wanted or i.place = ?" + ORDER;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Slots slots = new Slots(statement);
-            slots.number(each).queues(connection, queues);
+            slots.number(each).texts(way.lists());
             conditions.fillLooked(slots);
             slots.key(from).moment(filter.due().until());
             conditions.fillIndexed(slots);
@@ -277,6 +295,24 @@ public class InboxPages {
                 }
             }
             return new Look(found, horizon, cut);
+        }
+    }
+
+    /**
+     * Ordered lists that lead to the items.
+     *
+     * @param column what tells the lists apart: the queue or the region
+     * @param portion how much of a list is looked at in one go at most
+     */
+    private record Way(String column, Collection<String> lists, Conditions conditions, int portion) {
+
+        /** Through all that waits in the regions, or in a unit there, leaving out what is in others' queues. */
+        static Way throughRegions(Collection<String> regions, Collection<String> queues, Filter filter) {
+            return new Way("region", regions, Conditions.inRegion(filter, queues), AHEAD / Math.max(1, regions.size()));
+        }
+
+        static Way throughQueues(Collection<String> queues, Conditions conditions) {
+            return new Way("queue", queues, conditions, LOOKED_AT);
         }
     }
 

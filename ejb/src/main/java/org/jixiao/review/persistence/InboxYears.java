@@ -54,7 +54,7 @@ public class InboxYears {
     /** The first year after another; 0 when there is none. */
     private static int next(Connection connection, PreparedStatement statement, Collection<String> queues, int after)
             throws SQLException {
-        new Slots(statement).number(after).queues(connection, queues);
+        new Slots(statement).number(after).texts(queues);
         try (ResultSet row = statement.executeQuery()) {
             return row.next() ? row.getInt(1) : 0;
         }

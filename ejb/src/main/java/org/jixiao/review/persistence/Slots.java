@@ -1,6 +1,5 @@
 package org.jixiao.review.persistence;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,8 +42,8 @@ final class Slots {
         return moment(key.due()).moment(key.since()).number(key.id());
     }
 
-    Slots queues(Connection connection, Collection<String> queues) throws SQLException {
-        statement.setArray(next++, connection.createArrayOf("varchar", queues.toArray()));
+    Slots texts(Collection<String> texts) throws SQLException {
+        statement.setArray(next++, statement.getConnection().createArrayOf("varchar", texts.toArray()));
         return this;
     }
 }

@@ -375,6 +375,19 @@ public class TargetTables {
         }
     }
 
+    /** How many of the tables are those of projects. */
+    public long countProjects(List<Long> ids) {
+        long projects = 0;
+        for (int begin = 0; begin < ids.size(); begin += AT_ONCE) {
+            projects += entities.createQuery(
+                            "select count(t) from TargetTable t where t.id in :ids and t.kind = :kind", Long.class)
+                    .setParameter("ids", ids.subList(begin, Math.min(ids.size(), begin + AT_ONCE)))
+                    .setParameter("kind", TableKind.PROJECT)
+                    .getSingleResult();
+        }
+        return projects;
+    }
+
     /** How many tables the caller may see that match. */
     public long count(Caller caller, Filter filter) {
         return query("select count(t)", "", caller, filter, 0, Long.class).getSingleResult();

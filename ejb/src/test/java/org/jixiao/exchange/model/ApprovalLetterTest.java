@@ -60,6 +60,22 @@ class ApprovalLetterTest {
         assertThat(texts(LETTER.over(tables, List.of()))).doesNotContain("本批复已作废");
     }
 
+    @Test
+    void the_first_volume_has_the_letter_over_all_and_each_says_which_it_is() {
+        List<TargetFields> tables = tables(LedgerFixture.form("shaoxing"));
+        ApprovalLetter.Contents contents = new ApprovalLetter.Contents();
+        tables.forEach(contents::add);
+        PrintedDocument first = LETTER.volume(1, 2, contents, tables.subList(0, 1), List.of());
+        PrintedDocument second = LETTER.volume(2, 2, contents, tables.subList(1, 2), List.of());
+        assertThat(texts(first))
+                .anySatisfy(text -> assertThat(text).contains("项目绩效目标2项"))
+                .anySatisfy(text -> assertThat(text).startsWith("附件：").endsWith("（第1册，共2册）"));
+        assertThat(texts(second))
+                .noneSatisfy(text -> assertThat(text).contains("项目绩效目标2项"))
+                .anySatisfy(text -> assertThat(text).startsWith("附件：").endsWith("（第2册，共2册）"));
+        assertThat(second.name()).endsWith("（第2册）");
+    }
+
     @ParameterizedTest
     @FieldSource("FORMS")
     void every_region_s_letter_becomes_a_file_of_every_kind(String form) {

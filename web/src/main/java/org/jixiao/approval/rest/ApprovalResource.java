@@ -155,6 +155,7 @@ public class ApprovalResource {
             files.add(Json.createObjectBuilder()
                     .add("format", file.kind().name().toLowerCase(Locale.ROOT))
                     .add("part", file.part())
+                    .add("volume", file.volume())
                     .add("name", file.fileName())
                     .add("sha256", file.sha256())
                     .add("at", file.madeAt().toString()));
@@ -175,15 +176,18 @@ public class ApprovalResource {
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The document as it was made, docx or pdf, or scan; html is what is published, without secret"
-                    + " projects; part=2 and on what later attempts approved")
+                    + " projects; part=2 and on what later attempts approved; volume=2 and on where a part"
+                    + " needs more than one file")
     public Response document(
             @PathParam("id") String id,
             @QueryParam("format") @Nullable String format,
-            @QueryParam("part") @Nullable String part) {
+            @QueryParam("part") @Nullable String part,
+            @QueryParam("volume") @Nullable String volume) {
         long approval = Parameters.pathId(id);
         showApprovals.refuseUnseen(approval);
         String wanted = Parameters.required("format", format);
-        Integer number = Parameters.integer("part", part);
+        Integer ofPart = Parameters.integer("part", part);
+        Integer ofVolume = Parameters.integer("volume", volume);
         if (wanted.equals("html")) {
             return file(showApprovals.published(approval));
         }
@@ -192,7 +196,7 @@ public class ApprovalResource {
         }
         ApprovalFile.Kind kind = Parameters.required(
                 "format", Parameters.constant("format", wanted.toUpperCase(Locale.ROOT), ApprovalFile.Kind.class));
-        return file(showApprovals.file(approval, kind, number == null ? 1 : number));
+        return file(showApprovals.file(approval, kind, ofPart == null ? 1 : ofPart, ofVolume == null ? 1 : ofVolume));
     }
 
     private static Response file(ShowApprovals.FileView file) {

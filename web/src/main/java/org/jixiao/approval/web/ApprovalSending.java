@@ -24,6 +24,7 @@ public class ApprovalSending {
     private @Nullable String id;
     private @Nullable String format;
     private @Nullable String part;
+    private @Nullable String volume;
 
     /** @throws Refusal NOT_FOUND when the address names nothing that the person may see */
     public void send() throws IOException {
@@ -32,12 +33,14 @@ public class ApprovalSending {
         }
         long approval = Long.parseLong(id);
         boolean page = "html".equals(format);
-        FileView file = page
-                ? approvals.published(approval)
-                : approvals.file(
-                        approval, kind(), part != null && part.matches("\\d{1,4}") ? Integer.parseInt(part) : 1);
+        FileView file =
+                page ? approvals.published(approval) : approvals.file(approval, kind(), number(part), number(volume));
         Faces.getResponse().setHeader("Document-State", file.isVoid() ? "VOID" : "VALID");
         Faces.sendFile(file.bytes(), file.fileName(), !page);
+    }
+
+    private static int number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,4}") ? Integer.parseInt(text) : 1;
     }
 
     private ApprovalFile.Kind kind() {
@@ -70,5 +73,13 @@ public class ApprovalSending {
 
     public void setPart(@Nullable String part) {
         this.part = part;
+    }
+
+    public @Nullable String getVolume() {
+        return volume;
+    }
+
+    public void setVolume(@Nullable String volume) {
+        this.volume = volume;
     }
 }
