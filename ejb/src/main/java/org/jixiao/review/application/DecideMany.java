@@ -3,8 +3,6 @@ package org.jixiao.review.application;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.review.model.Verb;
+import org.jixiao.shared.application.Collision;
 import org.jixiao.shared.model.ChangedMeanwhile;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
@@ -74,7 +73,7 @@ public class DecideMany {
 
     private Outcome alone(Verb verb, Seen table, @Nullable String opinion) {
         try {
-            renewProxies();
+            caller.renewProxies();
             decide(verb, table, opinion);
             return new Outcome(table.id(), List.of(), null);
         } catch (Refusal refusal) {
@@ -90,24 +89,18 @@ public class DecideMany {
             if (cause instanceof Refusal refusal) {
                 return Outcome.of(id, refusal);
             }
-            if (cause instanceof OptimisticLockException || isTaken(cause)) {
-                return new Outcome(id, List.of(Reason.of("request.collided")), null);
-            }
+        }
+        if (Collision.isBehind(failure)) {
+            return new Outcome(id, List.of(Reason.of("request.collided")), null);
         }
         LOG.log(Level.SEVERE, "A decision on table " + id + " failed", failure);
         return new Outcome(id, List.of(Reason.of("problem.500")), null);
     }
 
-    /** Whether two have written the same, of which there can be one only, such as the decision on a task. */
-    private static boolean isTaken(Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().startsWith("23");
-    }
-
     /** Those that went on together; none, when something came in between that is no rule's answer. */
     private Set<Long> together(Verb verb, List<Seen> tables, @Nullable String opinion) {
-        renewProxies();
+        // Many take their time, and whoever is represented may be back before the last.
+        caller.renewProxies();
         try {
             return switch (verb) {
                 case SUBMIT -> new HashSet<>(together.submit(tables, opinion));
@@ -118,11 +111,6 @@ public class DecideMany {
             LOG.log(Level.INFO, failure, () -> verb + " for many failed and goes table by table");
             return new HashSet<>();
         }
-    }
-
-    /** Many take their time, and whoever is represented may be back before the last. */
-    private void renewProxies() {
-        caller.renewProxies();
     }
 
     private void decide(Verb verb, Seen table, @Nullable String opinion) {

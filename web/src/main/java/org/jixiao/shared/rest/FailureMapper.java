@@ -3,7 +3,6 @@ package org.jixiao.shared.rest;
 import jakarta.ejb.EJBException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
-import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -15,9 +14,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jixiao.shared.application.Collision;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
-import org.jixiao.shared.web.Collision;
 import org.jspecify.annotations.Nullable;
 
 /** What nobody foresaw becomes an answer without a stack trace; the log has it all. */
@@ -26,10 +25,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(FailureMapper.class.getName());
 
-    /** Databases report a broken unique or foreign key by an SQL state of this class. */
-    private static final String INTEGRITY = "23";
-
-    /** And a value that they cannot keep, such as a number too large or a character that is none, by this one. */
+    /** Databases report a value that they cannot keep, such as a number too large or a character that is none, by this one. */
     private static final String DATA = "22";
 
     @Context
@@ -57,8 +53,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         if (state.startsWith(DATA)) {
             return answer(422, List.of(Reason.of("request.unstorable")));
         }
-        if (Collision.isBehind(failure)
-                || (find(failure, PersistenceException.class) != null && state.startsWith(INTEGRITY))) {
+        if (Collision.isBehind(failure)) {
             LOG.log(Level.INFO, "Two requests met", failure);
             return answer(409, List.of(Reason.of("request.collided")));
         }

@@ -1,4 +1,4 @@
-package org.jixiao.shared.web;
+package org.jixiao.shared.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,14 @@ class CollisionTest {
                 .isTrue();
     }
 
+    /** Unique keys and foreign keys, on H2 and on PostgreSQL. */
+    @ParameterizedTest
+    @ValueSource(strings = {"23505", "23503", "23506"})
+    void who_writes_what_there_can_be_one_of_only_has_collided(String state) {
+        assertThat(Collision.isBehind(new IllegalStateException(new SQLException("no", state))))
+                .isTrue();
+    }
+
     @Test
     void who_changed_what_somebody_else_has_changed_has_collided() {
         assertThat(Collision.isBehind(new IllegalStateException(new OptimisticLockException())))
@@ -25,7 +33,7 @@ class CollisionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"42P01", "08006", "22001"})
+    @ValueSource(strings = {"42P01", "08006", "22001", "23502"})
     void a_database_that_fails_for_another_reason_has_not_collided(String state) {
         assertThat(Collision.isBehind(new IllegalStateException(new SQLException("no", state))))
                 .isFalse();

@@ -1,4 +1,4 @@
-package org.jixiao.shared.web;
+package org.jixiao.shared.application;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -16,6 +16,9 @@ public final class Collision {
     /** Nobody let go for too long: H2, PostgreSQL. */
     private static final Set<String> WAITED_IN_VAIN = Set.of("HYT00", "55P03");
 
+    /** Two have written the same, of which there can be one only, or one has removed what the other refers to: PostgreSQL, H2. */
+    private static final Set<String> TAKEN = Set.of("23505", "23503", "23506");
+
     private Collision() {}
 
     /** Whether the failure came about so. */
@@ -32,6 +35,7 @@ public final class Collision {
     }
 
     private static boolean isCollision(@Nullable String state) {
-        return state != null && (state.startsWith(TAKEN_BACK) || WAITED_IN_VAIN.contains(state));
+        return state != null
+                && (state.startsWith(TAKEN_BACK) || WAITED_IN_VAIN.contains(state) || TAKEN.contains(state));
     }
 }
