@@ -72,9 +72,9 @@ public final class InboxBench {
             + " when mod(g, 100) < 60 then 'DEPARTMENT_REVIEW/department/' || mod(g / 100 * 30 + mod(g, 100), 40)"
             + " else 'UNIT_CHECK/unit/' || mod(g / 100 * 40 + mod(g, 100), 300) end";
 
-    /** A third is not due; the others are due within 200 days, in no order. */
+    /** Not quite a third is not due; the others are due within 200 days, in no order and whatever their queue is. */
     private static final String DUE = "case when mod(g, 7) < 2 then %s else timestamp '2026-01-01 00:00:00'"
-            + " + mod(g * 31, 200) * interval '1' day end";
+            + " + mod(g * 791 / 100, 200) * interval '1' day end";
 
     private static final String SINCE = "timestamp '2026-01-01 00:00:00' + g * interval '1' second";
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class InboxPages {
 
     /** How many items are held against a filter that no index knows, before the page ends. */
-    private static final int LOOKED_AT = 4_000;
+    private static final int LOOKED_AT = 3_000;
 
     /** Of many queues, a page has hardly more of one. */
     private static final int FEW_OF_EACH = 8;
@@ -44,7 +44,7 @@ public class InboxPages {
     private static final int MANY = 100;
 
     /** Among so many items of a region or a unit, a page is mostly found. */
-    private static final int AHEAD = 500;
+    private static final int AHEAD = 250;
 
     /** Less of each queue is not worth a look. */
     private static final int LOOKED_AT_IN_EACH = 10;
