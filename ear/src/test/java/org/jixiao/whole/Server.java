@@ -180,6 +180,10 @@ final class Server implements Host {
                 if (!process.isAlive()) {
                     throw new AssertionError("The server has ended while it started; the log:\n" + log());
                 }
+                if (log().contains("Exception while loading the app")) {
+                    // It would run on without the application.
+                    throw new AssertionError("The application was not loaded; the log:\n" + log());
+                }
                 return anybody.find("/health/ready")
                         .filter(answer ->
                                 answer.status() == 200 && answer.text().contains("\"demonstration\""))

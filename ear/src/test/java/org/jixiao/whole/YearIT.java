@@ -252,7 +252,7 @@ class YearIT {
         assertThat(rules(scored))
                 .containsExactly("REACHED", "EXCEEDED", "REACHED", "SHARE", "REACHED", "SHARE", "REACHED", "REACHED");
         assertThat(indicator(scored, 1).getJsonObject("scoring").getString("arithmetic"))
-                .contains("30", "24", "7.50");
+                .contains("30", "24", "7.5");
         JsonObject evaluation = scored.getJsonObject("evaluation");
         // 250,000 of 281,000: 88.97 %, and 10 × that is 8.90.
         assertThat(evaluation.getJsonObject("execution").getString("rate")).isEqualTo("88.97");

@@ -2,8 +2,10 @@ package org.jixiao.evaluation.application;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jixiao.evaluation.model.Evaluation;
 import org.jixiao.evaluation.model.EvaluationRow;
 import org.jixiao.shared.application.Act.CellChange;
@@ -27,15 +29,20 @@ record EvaluationCells(Map<String, String> cells) {
             put(cells, at + ".score", row.score());
             put(cells, at + ".weight", row.weight());
             put(cells, at + ".reason", row.reason());
+            if (row.recheckScore() != null) {
+                put(cells, at + ".recheckReason", row.recheckReason());
+            }
         }
         return new EvaluationCells(cells);
     }
 
     /** The cells that differ, in the order of the others. */
     List<CellChange> changesTo(EvaluationCells others) {
-        return others.cells.entrySet().stream()
-                .filter(cell -> !cell.getValue().equals(cells.getOrDefault(cell.getKey(), "")))
-                .map(cell -> new CellChange(cell.getKey(), cells.getOrDefault(cell.getKey(), ""), cell.getValue()))
+        Set<String> paths = new LinkedHashSet<>(others.cells.keySet());
+        paths.addAll(cells.keySet());
+        return paths.stream()
+                .map(path -> new CellChange(path, cells.getOrDefault(path, ""), others.cells.getOrDefault(path, "")))
+                .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }
 

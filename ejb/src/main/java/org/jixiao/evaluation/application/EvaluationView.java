@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * A self-evaluation as it is shown. Amounts in 元, scores in points, the rate in %.
  *
  * @param rate null while nothing is known of execution
- * @param total null until every indicator has a score
+ * @param executionPoints the points of budget execution by which it was scored
+ * @param executionArithmetic how the execution score came about; empty until there is one
+ * @param total after the re-check; null until every indicator has a score
+ * @param totalArithmetic how the total came about; empty until there is one
+ * @param selfTotal before the re-check
+ * @param cut whether the re-check has changed a score
  * @param printed what the document printed from which it was taken over; null when a person has opened it
  */
 public record EvaluationView(
@@ -27,10 +32,15 @@ public record EvaluationView(
         BigDecimal full,
         @Nullable BigDecimal executed,
         @Nullable BigDecimal rate,
+        BigDecimal executionPoints,
         @Nullable BigDecimal executionScore,
+        String executionArithmetic,
         @Nullable String achievement,
         @Nullable BigDecimal indicatorScore,
         @Nullable BigDecimal total,
+        String totalArithmetic,
+        @Nullable BigDecimal selfTotal,
+        boolean cut,
         @Nullable String grade,
         boolean evaluated,
         List<Row> rows,
@@ -45,10 +55,15 @@ public record EvaluationView(
                 evaluation.full(),
                 executed,
                 executed == null ? null : Scoring.executionRate(evaluation.full(), executed),
+                evaluation.executionPoints(),
                 evaluation.executionScore(),
+                evaluation.executionArithmetic(),
                 evaluation.achievement(),
                 evaluation.indicatorScore(),
                 evaluation.total(),
+                evaluation.totalArithmetic(),
+                evaluation.selfTotal(),
+                evaluation.isCut(),
                 evaluation.grade(),
                 evaluation.isEvaluated(),
                 evaluation.rows().stream().map(row -> Row.of(row, printed)).toList(),
@@ -60,11 +75,10 @@ public record EvaluationView(
      * something else in it, and with our scores from then on.
      *
      * @param content the table it is of
-     * @param executionPoints the points of budget execution
      */
-    public PrintedEvaluation onItsSheet(TableContent content, BigDecimal executionPoints) {
+    public PrintedEvaluation onItsSheet(TableContent content) {
         PrintedEvaluation taken = printed;
-        if (taken != null && isAsTaken(taken)) {
+        if (taken != null && !cut && isAsTaken(taken)) {
             return taken;
         }
         Map<String, BigDecimal> levels = new LinkedHashMap<>();
@@ -136,6 +150,9 @@ public record EvaluationView(
     /**
      * What was reached of one indicator.
      *
+     * @param score the score that counts: the re-check's, or else the unit's
+     * @param selfScore the score that follows from what the unit has written
+     * @param recheckReason why the re-check has changed it; null where it has not
      * @param printedScore the score that the document prints; null when there is none
      */
     public record Row(
@@ -146,6 +163,8 @@ public record EvaluationView(
             @Nullable Degree degree,
             @Nullable BigDecimal ownScore,
             @Nullable BigDecimal score,
+            @Nullable BigDecimal selfScore,
+            @Nullable String recheckReason,
             Scoring.Rule rule,
             String arithmetic,
             @Nullable String reason,
@@ -160,6 +179,8 @@ public record EvaluationView(
                     row.degree(),
                     row.ownScore(),
                     row.score(),
+                    row.selfScore(),
+                    row.recheckReason(),
                     row.rule(),
                     row.arithmetic(),
                     row.reason(),

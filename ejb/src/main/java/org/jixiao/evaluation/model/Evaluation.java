@@ -14,14 +14,18 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.model.Reason;
+import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.model.Decimals;
 import org.jixiao.target.model.Indicator;
 import org.jixiao.target.model.TableContent;
@@ -81,6 +85,21 @@ public class Evaluation {
     @Column(name = "evaluated", nullable = false)
     private boolean evaluated;
 
+    @Column(name = "execution_points", precision = 9, scale = 2, nullable = false)
+    private BigDecimal executionPoints;
+
+    @Column(name = "execution_arithmetic")
+    private @Nullable String executionArithmetic;
+
+    @Column(name = "total_arithmetic")
+    private @Nullable String totalArithmetic;
+
+    @Column(name = "scheme_version")
+    private @Nullable String schemeVersion;
+
+    @Column(name = "self_total", precision = 9, scale = 2)
+    private @Nullable BigDecimal selfTotal;
+
     // A converter beside the store writes it.
     @Column(name = "printed")
     private @Nullable PrintedEvaluation printed;
@@ -97,6 +116,7 @@ public class Evaluation {
     public Evaluation(TargetTable table, ScoringScheme scheme) {
         this.tableId = table.id();
         this.scheme = scheme.key();
+        this.executionPoints = scheme.executionPoints();
         this.initial = table.total();
         this.full = table.total();
         addRows(table, scheme);
@@ -181,26 +201,103 @@ public class Evaluation {
         Scoring scoring = new Scoring(by);
         Map<Long, TableContent.Indicator> targets = new HashMap<>();
         table.indicators().forEach(indicator -> targets.put(indicator.id(), indicator.content()));
-        List<Scoring.WeighedScore> scores = new ArrayList<>();
         for (EvaluationRow row : rows) {
             TableContent.Indicator target = targets.get(row.indicatorId());
             if (target == null) {
                 throw new IllegalStateException("indicator " + row.indicatorId() + " is gone from table " + tableId);
             }
-            Scoring.Score outcome = scoring.score(
-                    row.weight(), target.polarity(), target.target(), row.actual(), row.degree(), row.ownScore());
+            Scoring.Score outcome = scoring.score(row.weight(), target, row.actual(), row.degree(), row.ownScore());
             if (printed != null) {
                 outcome = printed.row(row.position()).orComputed(row.actual(), outcome);
             }
             row.scored(outcome);
-            scores.add(new Scoring.WeighedScore(row.weight(), outcome));
         }
-        Scoring.Totals totals = scoring.totals(full, executed, scores);
-        executionScore = totals.execution();
-        indicatorScore = totals.indicators();
+        add(scoring);
+        selfTotal = total;
+        scheme = by.key();
+        schemeVersion = SchemeVersion.hash(by);
+        executionPoints = by.executionPoints();
+    }
+
+    /** Adds up the scores as they stand, those of the re-check before the unit's. */
+    private void add(Scoring scoring) {
+        Scoring.Totals totals = scoring.totals(
+                full,
+                executed,
+                rows.stream()
+                        .map(row -> new Scoring.WeighedScore(
+                                row.weight(), new Scoring.Score(row.rule(), row.score(), row.arithmetic())))
+                        .toList());
+        Scoring.Score execution = totals.execution();
+        executionScore = execution == null ? null : execution.points();
+        executionArithmetic = execution == null ? null : execution.arithmetic();
+        indicatorScore = totals.indicators().setScale(2, RoundingMode.HALF_UP);
         total = totals.total();
+        totalArithmetic = totals.arithmetic();
         grade = totals.grade();
         evaluated = totals.evaluated();
+    }
+
+    /**
+     * The bureau checks again (复核): some scores are others now, each with a reason; the unit's stay beside them. What was
+     * cut before and is not named stands again as the unit has it.
+     *
+     * @param by the scheme by which it is scored
+     * @throws Refusal RULE with all that is wrong: an indicator that is none of this table, a score that is negative, above
+     *     the weight or no other than the unit's, a reason that is missing or too long
+     */
+    public void recheck(List<RecheckCut> cuts, ScoringScheme by) {
+        Map<Long, EvaluationRow> known = new HashMap<>();
+        rows.forEach(row -> known.put(row.indicatorId(), row));
+        Set<Long> named = new HashSet<>();
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            RecheckCut cut = cuts.get(i);
+            String at = "cuts[" + i + "]";
+            EvaluationRow row = known.get(cut.indicatorId());
+            if (row == null || !named.add(cut.indicatorId())) {
+                reasons.add(
+                        Reason.of("evaluation.indicator.unknown", at + ".indicator", Long.toString(cut.indicatorId())));
+            } else {
+                reasons.addAll(row.against(cut, at));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new Refusal(Refusal.Kind.RULE, reasons);
+        }
+        rows.forEach(EvaluationRow::uncut);
+        cuts.forEach(cut -> Objects.requireNonNull(known.get(cut.indicatorId())).cut(cut));
+        add(new Scoring(by));
+    }
+
+    /** Whether the re-check has changed a score. */
+    public boolean isCut() {
+        return rows.stream().anyMatch(row -> row.recheckScore() != null);
+    }
+
+    /** The total before the re-check; null until everything has a score. */
+    public @Nullable BigDecimal selfTotal() {
+        return selfTotal;
+    }
+
+    /** The points of execution by which it was scored. */
+    public BigDecimal executionPoints() {
+        return executionPoints;
+    }
+
+    /** How the execution score came about; empty until there is one. */
+    public String executionArithmetic() {
+        return executionArithmetic == null ? "" : executionArithmetic;
+    }
+
+    /** How the total came about; empty until there is one. */
+    public String totalArithmetic() {
+        return totalArithmetic == null ? "" : totalArithmetic;
+    }
+
+    /** Which version of the scheme it was scored by; null as long as nothing is scored. */
+    public @Nullable String schemeVersion() {
+        return schemeVersion;
     }
 
     /** What still stands in the way of submitting it, all at once. */
@@ -217,7 +314,7 @@ public class Evaluation {
             String at = "indicators[" + row.position() + "]";
             String number = Integer.toString(row.position() + 1);
             weights = weights.add(row.weight());
-            BigDecimal points = row.score();
+            BigDecimal points = row.selfScore();
             if (row.actual().raw() == null) {
                 reasons.add(Reason.of("evaluation.actual.missing", at + ".actual", number));
             } else if (points == null) {
@@ -225,12 +322,13 @@ public class Evaluation {
             }
             TableContent.Indicator target = targets.get(row.indicatorId());
             boolean unexplained = row.reason() == null || row.reason().isBlank();
+            boolean decided = row.rule() == Scoring.Rule.NOT_COMPARABLE && row.ownScore() != null;
             boolean lost =
                     points != null && row.rule() != Scoring.Rule.NOT_APPLICABLE && points.compareTo(row.weight()) < 0;
             boolean above = target != null && scoring.isFarAbove(target.target(), row.actual());
-            if (unexplained && (lost || above)) {
-                reasons.add(Reason.of(
-                        lost ? "evaluation.reason.short" : "evaluation.reason.above", at + ".reason", number));
+            if (unexplained && (lost || above || decided)) {
+                String rule = lost ? "short" : above ? "above" : "decided";
+                reasons.add(Reason.of("evaluation.reason." + rule, at + ".reason", number));
             }
         }
         if (weights.compareTo(HUNDRED) != 0) {
@@ -307,6 +405,9 @@ public class Evaluation {
                     .append('|');
             text.append(row.ownScore()).append('|').append(row.weight());
             text.append('|').append(row.reason());
+            if (row.recheckScore() != null) {
+                text.append('|').append(row.recheckScore()).append('|').append(row.recheckReason());
+            }
         }
         return text.toString();
     }

@@ -12,8 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jixiao.form.model.ScoringScheme.Degree;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.target.model.Decimals;
 import org.jixiao.target.model.Reading;
 import org.jixiao.target.model.TargetValue;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "evaluation_row")
 public class EvaluationRow {
+
+    private static final int MOST_REASON = 2000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "evaluation_seq")
@@ -69,6 +74,12 @@ public class EvaluationRow {
 
     @Column(name = "reason")
     private @Nullable String reason;
+
+    @Column(name = "recheck_score", precision = 9, scale = 4)
+    private @Nullable BigDecimal recheckScore;
+
+    @Column(name = "recheck_reason")
+    private @Nullable String recheckReason;
 
     @SuppressWarnings("NullAway.Init")
     protected EvaluationRow() {}
@@ -121,6 +132,51 @@ public class EvaluationRow {
         rule = outcome.rule();
         score = outcome.points();
         arithmetic = outcome.arithmetic();
+        uncut();
+    }
+
+    /** What stands in the way of a score of the re-check. */
+    List<Reason> against(RecheckCut cut, String at) {
+        List<Reason> reasons = new ArrayList<>();
+        BigDecimal self = selfScore();
+        String number = Integer.toString(position + 1);
+        if (cut.score().signum() < 0 || cut.score().compareTo(weight) > 0) {
+            reasons.add(Reason.of("evaluation.cut.range", at + ".score", number, weight().toPlainString()));
+        } else if (self == null || rule() == Scoring.Rule.NOT_APPLICABLE) {
+            reasons.add(Reason.of("evaluation.cut.unscored", at + ".indicator", number));
+        } else if (cut.score().compareTo(self) == 0) {
+            reasons.add(Reason.of("evaluation.cut.same", at + ".score", number, self.toPlainString()));
+        }
+        if (cut.reason() == null || cut.reason().isBlank()) {
+            reasons.add(Reason.of("evaluation.cut.reason", at + ".reason", number));
+        } else {
+            Reason.tooLong(at + ".reason", cut.reason(), MOST_REASON).ifPresent(reasons::add);
+        }
+        return reasons;
+    }
+
+    void cut(RecheckCut cut) {
+        recheckScore = cut.score();
+        recheckReason = cut.reason();
+    }
+
+    void uncut() {
+        recheckScore = null;
+        recheckReason = null;
+    }
+
+    /** The score of the re-check (复核), in points; null where it has not changed the unit's. */
+    public @Nullable BigDecimal recheckScore() {
+        return recheckScore == null ? null : Decimals.normal(recheckScore);
+    }
+
+    public @Nullable String recheckReason() {
+        return recheckReason;
+    }
+
+    /** The score that follows from what the unit has written, in points; null until it can be told. */
+    public @Nullable BigDecimal selfScore() {
+        return score == null ? null : Decimals.normal(score);
     }
 
     public long indicatorId() {
@@ -153,9 +209,9 @@ public class EvaluationRow {
         return ownScore;
     }
 
-    /** In points; null until it can be told. */
+    /** The score that counts, in points: the re-check's, or else the unit's; null until it can be told. */
     public @Nullable BigDecimal score() {
-        return score == null ? null : Decimals.normal(score);
+        return recheckScore == null ? selfScore() : recheckScore();
     }
 
     public Scoring.Rule rule() {

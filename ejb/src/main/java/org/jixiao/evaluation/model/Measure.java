@@ -1,6 +1,8 @@
 package org.jixiao.evaluation.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jixiao.target.model.Decimals;
@@ -13,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target in the unit without 万 or 亿
  * @param actual in the same unit
+ * @param unit without 万 or 亿; empty where there is none
+ * @param conversions what was converted, such as {@code 9万件 = 90000件}
  */
-record Measure(BigDecimal target, BigDecimal actual) {
+record Measure(BigDecimal target, BigDecimal actual, String unit, List<String> conversions) {
+
+    Measure {
+        conversions = List.copyOf(conversions);
+    }
 
     private static final Map<String, BigDecimal> MULTIPLES =
             Map.of("万", BigDecimal.valueOf(10_000), "亿", BigDecimal.valueOf(100_000_000));
@@ -34,12 +42,27 @@ record Measure(BigDecimal target, BigDecimal actual) {
         if (!targetBare && !wanted.name().equals(given.name())) {
             return Optional.empty();
         }
+        List<String> conversions = new ArrayList<>();
         return Optional.of(new Measure(
-                Decimals.normal(targetNumber.multiply(wanted.multiple())),
-                Decimals.normal(actualNumber.multiply(given.multiple()))));
+                wanted.convert(targetNumber, conversions),
+                given.convert(actualNumber, conversions),
+                wanted.name(),
+                conversions));
     }
 
     private record Unit(String name, BigDecimal multiple) {
+
+        /** In the unit without 万 or 亿; a conversion is told. */
+        BigDecimal convert(BigDecimal number, List<String> told) {
+            BigDecimal converted = Decimals.normal(number.multiply(multiple));
+            MULTIPLES.forEach((word, times) -> {
+                if (times.equals(multiple)) {
+                    told.add(Decimals.normal(number).toPlainString() + word + name + " = " + converted.toPlainString()
+                            + name);
+                }
+            });
+            return converted;
+        }
 
         static Unit of(@Nullable String written) {
             String text = written == null ? "" : written.strip();

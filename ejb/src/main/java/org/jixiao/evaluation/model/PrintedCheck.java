@@ -109,8 +109,7 @@ public final class PrintedCheck {
 
     private Scoring.Score score(TableContent.Indicator target, PrintedEvaluation.Row row) {
         TargetValue actual = TargetValueReading.of(row.actual());
-        return row.orComputed(
-                actual, scoring.score(row.points(), target.polarity(), target.target(), actual, null, null));
+        return row.orComputed(actual, scoring.score(row.points(), target, actual, null, null));
     }
 
     private void tell(int position, @Nullable BigDecimal score, Scoring.Score computed) {

@@ -47,9 +47,10 @@ public final class ProposedWeights {
     /** The points of the levels that are there; those of levels that are not go to the others in proportion. */
     private static Map<LevelOne, BigDecimal> points(ScoringScheme scheme, List<LevelOne> present) {
         Map<String, BigDecimal> set = scheme.levels();
-        if (present.contains(LevelOne.COST)) {
+        if (present.contains(LevelOne.COST) && !scheme.levelsWithCost().isEmpty()) {
             set = scheme.levelsWithCost();
-        } else if (!present.contains(LevelOne.SATISFACTION)) {
+        } else if (!present.contains(LevelOne.SATISFACTION)
+                && !scheme.levelsWithoutSatisfaction().isEmpty()) {
             set = scheme.levelsWithoutSatisfaction();
         }
         Map<LevelOne, BigDecimal> points = new EnumMap<>(LevelOne.class);

@@ -8,7 +8,10 @@ import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.form.model.ScoringScheme.Band;
 import org.jixiao.form.model.ScoringScheme.Degree;
 import org.jixiao.target.model.Comparator;
+import org.jixiao.target.model.Decimals;
+import org.jixiao.target.model.LevelOne;
 import org.jixiao.target.model.Polarity;
+import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public final class Scoring {
 
     /** Digits enough that no rounding of a quotient shows in a score. */
     private static final int QUOTIENT_DECIMALS = 20;
+
+    /** Decimals in which an unrounded number is shown. */
+    private static final int SHOWN_DECIMALS = 4;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -39,6 +45,8 @@ public final class Scoring {
         SHARE,
         /** An upper limit is exceeded: by the scheme's reverse rule. */
         EXCEEDED,
+        /** A step of the scheme. */
+        STEP,
         /** Words: a person sets the score within the band. */
         QUALITATIVE,
         /** 不适用: not scored. */
@@ -58,15 +66,37 @@ public final class Scoring {
     public record Score(Rule rule, @Nullable BigDecimal points, String arithmetic) {}
 
     /**
+     * Scores one indicator by what its table says of it.
+     *
+     * @param weight its points
+     * @param degree how far words were reached, as a person says; null when nobody has said
+     * @param own the score a person has set where one must; null when nobody has
+     */
+    public Score score(
+            BigDecimal weight,
+            TableContent.Indicator indicator,
+            TargetValue actual,
+            @Nullable Degree degree,
+            @Nullable BigDecimal own) {
+        boolean satisfaction = LevelOne.of(indicator.level1())
+                        .filter(level -> level == LevelOne.SATISFACTION)
+                        .isPresent()
+                || (indicator.level2() != null && indicator.level2().contains("满意"));
+        return score(weight, satisfaction, indicator.polarity(), indicator.target(), actual, degree, own);
+    }
+
+    /**
      * Scores one indicator.
      *
      * @param weight its points
+     * @param satisfaction whether it asks how satisfied people are
      * @param polarity decides whether {@code =} is an upper or a lower limit
      * @param degree how far words were reached, as a person says; null when nobody has said
      * @param own the score a person has set where one must; null when nobody has
      */
     public Score score(
             BigDecimal weight,
+            boolean satisfaction,
             @Nullable Polarity polarity,
             TargetValue target,
             TargetValue actual,
@@ -76,7 +106,7 @@ public final class Scoring {
             return new Score(Rule.OPEN, null, "");
         }
         if (actual.comparator() == Comparator.NOT_APPLICABLE || target.comparator() == Comparator.NOT_APPLICABLE) {
-            return new Score(Rule.NOT_APPLICABLE, rounded(BigDecimal.ZERO), "");
+            return new Score(Rule.NOT_APPLICABLE, BigDecimal.ZERO, "");
         }
         if (target.number() == null) {
             return qualitative(weight, target, actual, degree, own);
@@ -85,74 +115,150 @@ public final class Scoring {
         if (comparable.isEmpty()) {
             return byPerson(Rule.NOT_COMPARABLE, weight, own);
         }
-        return measured(weight, comparable.get(), isUpperLimit(target, polarity));
+        return measured(weight, satisfaction, comparable.get(), isUpperLimit(target, polarity));
     }
 
-    private Score measured(BigDecimal weight, Measure measure, boolean upperLimit) {
+    private Score measured(BigDecimal weight, boolean satisfaction, Measure measure, boolean upperLimit) {
         BigDecimal target = measure.target();
         BigDecimal actual = measure.actual();
         boolean reached = upperLimit ? actual.compareTo(target) <= 0 : actual.compareTo(target) >= 0;
         if (reached) {
-            return new Score(Rule.REACHED, rounded(weight), plain(rounded(weight)));
+            String sign = upperLimit ? " ≤ " : " ≥ ";
+            return new Score(
+                    Rule.REACHED,
+                    weight,
+                    told(
+                            measure,
+                            plain(actual) + measure.unit() + sign + plain(target) + measure.unit() + " → "
+                                    + plain(weight)));
         }
         if (upperLimit) {
-            return exceeded(weight, target, actual);
+            return exceeded(weight, measure);
         }
+        if (satisfaction
+                && "%".equals(measure.unit())
+                && !scheme.satisfactionSteps().isEmpty()) {
+            return step(weight, measure);
+        }
+        int decimals = scheme.decimals().share();
         // The target is above the actual; only a negative target could make the quotient meaningless.
         if (target.signum() <= 0) {
-            return zero(Rule.SHARE);
+            return zero(Rule.SHARE, measure, decimals);
         }
-        BigDecimal points = rounded(weight.multiply(actual)
-                .divide(target, QUOTIENT_DECIMALS, RoundingMode.HALF_UP)
-                .max(BigDecimal.ZERO));
-        return new Score(
-                Rule.SHARE,
-                points,
-                plain(weight) + " × " + plain(actual) + " ÷ " + plain(target) + " = " + plain(points));
+        BigDecimal points = quotient(weight.multiply(actual), target).max(BigDecimal.ZERO);
+        return computed(
+                Rule.SHARE, measure, plain(weight) + " × " + plain(actual) + " ÷ " + plain(target), points, decimals);
     }
 
-    private Score exceeded(BigDecimal weight, BigDecimal target, BigDecimal actual) {
+    private Score step(BigDecimal weight, Measure measure) {
+        BigDecimal share = scheme.satisfactionSteps().stream()
+                .filter(step -> measure.actual().compareTo(step.from()) >= 0)
+                .findFirst()
+                .map(ScoringScheme.SatisfactionStep::share)
+                .orElse(BigDecimal.ZERO);
+        return computed(
+                Rule.STEP,
+                measure,
+                plain(measure.actual()) + "%: " + plain(weight) + " × " + plain(share) + "%",
+                share(weight, share),
+                scheme.decimals().decided());
+    }
+
+    private Score exceeded(BigDecimal weight, Measure measure) {
+        BigDecimal target = measure.target();
+        BigDecimal actual = measure.actual();
+        int decimals = scheme.decimals().exceeded();
         if (target.signum() <= 0 || scheme.reverse() == ScoringScheme.ReverseRule.ZERO) {
-            return zero(Rule.EXCEEDED);
+            return zero(Rule.EXCEEDED, measure, decimals);
         }
         if (scheme.reverse() == ScoringScheme.ReverseRule.RATIO) {
-            BigDecimal points =
-                    rounded(weight.multiply(target).divide(actual, QUOTIENT_DECIMALS, RoundingMode.HALF_UP));
-            return new Score(
+            return computed(
                     Rule.EXCEEDED,
-                    points,
-                    plain(weight) + " × " + plain(target) + " ÷ " + plain(actual) + " = " + plain(points));
+                    measure,
+                    plain(weight) + " × " + plain(target) + " ÷ " + plain(actual),
+                    quotient(weight.multiply(target), actual),
+                    decimals);
         }
-        BigDecimal excess = actual.subtract(target).divide(target, QUOTIENT_DECIMALS, RoundingMode.HALF_UP);
-        BigDecimal points =
-                rounded(weight.multiply(BigDecimal.ONE.subtract(excess)).max(BigDecimal.ZERO));
-        return new Score(
+        BigDecimal excess = quotient(actual.subtract(target), target);
+        return computed(
                 Rule.EXCEEDED,
-                points,
-                plain(weight) + " × (1 − (" + plain(actual) + " − " + plain(target) + ") ÷ " + plain(target) + ") = "
-                        + plain(points));
+                measure,
+                plain(weight) + " × (1 − (" + plain(actual) + " − " + plain(target) + ") ÷ " + plain(target) + ")",
+                weight.multiply(BigDecimal.ONE.subtract(excess)).max(BigDecimal.ZERO),
+                decimals);
     }
 
-    private Score zero(Rule rule) {
-        BigDecimal points = rounded(BigDecimal.ZERO);
-        return new Score(rule, points, plain(points));
+    private static Score zero(Rule rule, Measure measure, int decimals) {
+        String sign = rule == Rule.EXCEEDED ? " > " : " < ";
+        return new Score(
+                rule,
+                BigDecimal.ZERO.setScale(decimals),
+                told(
+                        measure,
+                        plain(measure.actual()) + measure.unit() + sign + plain(measure.target()) + measure.unit()
+                                + " → 0"));
+    }
+
+    /** Rounds the points and tells how they came about. */
+    private static Score computed(Rule rule, Measure measure, String formula, BigDecimal exact, int decimals) {
+        BigDecimal points = exact.setScale(decimals, RoundingMode.HALF_UP);
+        return new Score(rule, points, told(measure, formula + rounded(exact, points)));
+    }
+
+    /** What stands behind a formula: {@code = 5.2} or, where rounding has changed it, {@code = 5.2089 → 5.2}. */
+    private static String rounded(BigDecimal exact, BigDecimal points) {
+        if (exact.compareTo(points) == 0) {
+            return " = " + plain(points);
+        }
+        BigDecimal shown = exact.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP);
+        return (shown.compareTo(exact) == 0 ? " = " : " ≈ ") + plain(shown) + " → " + plain(points);
+    }
+
+    private static String told(Measure measure, String arithmetic) {
+        return measure.conversions().isEmpty()
+                ? arithmetic
+                : String.join("; ", measure.conversions()) + "; " + arithmetic;
+    }
+
+    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
+        return dividend.divide(divisor, QUOTIENT_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /**
-     * The score of budget execution: executed ÷ full-year budget × points, at most the points; 0 of 0 is 0.
+     * The score of budget execution: executed ÷ full-year budget × points, at most the points, or what the scheme's steps
+     * give for the rate; 0 of 0 is 0.
      *
      * @param full the full-year budget in 元
      * @param executed in 元
      */
-    public BigDecimal executionScore(BigDecimal full, BigDecimal executed) {
+    public Score execution(BigDecimal full, BigDecimal executed) {
         BigDecimal points = scheme.executionPoints();
+        int decimals = scheme.decimals().execution();
         if (full.signum() == 0) {
-            return BigDecimal.ZERO.setScale(scheme.executionDecimals(), RoundingMode.HALF_UP);
+            return new Score(Rule.SHARE, BigDecimal.ZERO.setScale(decimals), plain(executed) + " ÷ 0 → 0");
         }
-        return executed.multiply(points)
-                .divide(full, QUOTIENT_DECIMALS, RoundingMode.HALF_UP)
-                .min(points)
-                .setScale(scheme.executionDecimals(), RoundingMode.HALF_UP);
+        if (!scheme.executionSteps().isEmpty()) {
+            BigDecimal rate = quotient(executed.multiply(HUNDRED), full);
+            BigDecimal given = scheme.executionSteps().stream()
+                    .filter(step -> rate.compareTo(step.from()) >= 0)
+                    .findFirst()
+                    .map(ScoringScheme.ExecutionStep::points)
+                    .orElse(BigDecimal.ZERO)
+                    .setScale(decimals, RoundingMode.HALF_UP);
+            return new Score(
+                    Rule.STEP,
+                    given,
+                    plain(executed) + " ÷ " + plain(full) + " ≈ " + executionRate(full, executed) + "% → "
+                            + plain(given));
+        }
+        BigDecimal exact = quotient(executed.multiply(points), full);
+        String formula = plain(executed) + " ÷ " + plain(full) + " × " + plain(points);
+        if (exact.compareTo(points) > 0) {
+            BigDecimal most = points.setScale(decimals, RoundingMode.HALF_UP);
+            return new Score(Rule.REACHED, most, formula + " > " + plain(points) + " → " + plain(most));
+        }
+        BigDecimal score = exact.setScale(decimals, RoundingMode.HALF_UP);
+        return new Score(Rule.SHARE, score, formula + rounded(exact, score));
     }
 
     /**
@@ -168,18 +274,20 @@ public final class Scoring {
      * @param execution null while it is not known what was spent
      * @param indicators the sum of the indicators' scores
      * @param total null until everything has a score
+     * @param arithmetic how the total came about; empty until there is one
      * @param grade null until there is a total
      * @param evaluated whether there is anything to evaluate
      */
     public record Totals(
-            @Nullable BigDecimal execution,
+            @Nullable Score execution,
             BigDecimal indicators,
             @Nullable BigDecimal total,
+            String arithmetic,
             @Nullable String grade,
             boolean evaluated) {}
 
     /**
-     * Adds the scores up. What does not apply is not scored, and the rest counts as the whole.
+     * Adds the scores up. What does not apply is not scored; whether the rest counts as the whole, the scheme says.
      *
      * @param full the full-year budget in 元
      * @param executed in 元; null while it is not known
@@ -199,18 +307,23 @@ public final class Scoring {
             complete &= points != null;
             earned = earned.add(points == null ? BigDecimal.ZERO : points);
         }
-        BigDecimal execution = executed == null ? null : executionScore(full, executed);
+        Score execution = executed == null ? null : execution(full, executed);
+        BigDecimal executionPoints = execution == null ? null : execution.points();
         boolean evaluated = scored.signum() > 0;
-        if (!complete || !evaluated || execution == null) {
-            return new Totals(execution, earned, null, null, evaluated);
+        if (!complete || !evaluated || executionPoints == null) {
+            return new Totals(execution, earned, null, "", null, evaluated);
         }
-        BigDecimal sum = earned.add(execution);
+        BigDecimal sum = earned.add(executionPoints);
+        String formula = plain(executionPoints) + " + " + plain(earned);
         BigDecimal available = HUNDRED.subtract(notApplicable);
-        if (notApplicable.signum() > 0 && available.signum() > 0) {
-            sum = sum.multiply(HUNDRED).divide(available, 2, RoundingMode.HALF_UP);
+        if (scheme.notApplicable() == ScoringScheme.NotApplicable.RESCALE
+                && notApplicable.signum() > 0
+                && available.signum() > 0) {
+            sum = quotient(sum.multiply(HUNDRED), available);
+            formula = "(" + formula + ") × 100 ÷ " + plain(available);
         }
-        BigDecimal total = sum.setScale(2, RoundingMode.HALF_UP);
-        return new Totals(execution, earned, total, grade(total), true);
+        BigDecimal total = sum.setScale(scheme.decimals().total(), RoundingMode.HALF_UP);
+        return new Totals(execution, earned, total, formula + rounded(sum, total), grade(total), true);
     }
 
     /** The execution rate in %, two decimals; 0 of 0 is 0. */
@@ -269,12 +382,12 @@ public final class Scoring {
         Band band = band(reached);
         BigDecimal most = share(weight, band.most());
         BigDecimal least = share(weight, band.least());
-        BigDecimal points = own == null ? most : own.max(least).min(most);
-        return new Score(
-                Rule.QUALITATIVE,
-                rounded(points),
-                plain(band.least()) + "%–" + plain(band.most()) + "% × " + plain(weight) + " = "
-                        + plain(rounded(points)));
+        BigDecimal chosen = own == null ? most : own.max(least).min(most);
+        BigDecimal points = decided(chosen);
+        String within = band.least().compareTo(band.most()) == 0
+                ? plain(band.most()) + "%"
+                : plain(band.least()) + "%–" + plain(band.most()) + "%";
+        return new Score(Rule.QUALITATIVE, points, plain(weight) + " × " + within + " → " + plain(points));
     }
 
     /** The words of the target repeated, or a full hundred per cent, mean that it was reached. */
@@ -291,7 +404,7 @@ public final class Scoring {
         if (own == null) {
             return new Score(rule, null, "");
         }
-        BigDecimal points = rounded(own.max(BigDecimal.ZERO).min(weight));
+        BigDecimal points = decided(own.max(BigDecimal.ZERO).min(weight));
         return new Score(rule, points, plain(points));
     }
 
@@ -308,11 +421,11 @@ public final class Scoring {
         return weight.multiply(percent).divide(HUNDRED);
     }
 
-    private BigDecimal rounded(BigDecimal points) {
-        return points.setScale(scheme.scoreDecimals(), RoundingMode.HALF_UP);
+    private BigDecimal decided(BigDecimal points) {
+        return points.setScale(scheme.decimals().decided(), RoundingMode.HALF_UP);
     }
 
     private static String plain(BigDecimal number) {
-        return number.toPlainString();
+        return Decimals.normal(number).toPlainString();
     }
 }

@@ -235,10 +235,7 @@ public class ExportDocument {
             return Optional.of(target);
         }
         return Optional.ofNullable(evaluations.get(table.id()))
-                .map(evaluation -> new EvaluationFields(
-                        target,
-                        evaluation.onItsSheet(
-                                content, forms.scheme(evaluation.scheme()).executionPoints())));
+                .map(evaluation -> new EvaluationFields(target, evaluation.onItsSheet(content)));
     }
 
     private TargetFields.Around around(TargetTable table, int ordinal, Approved approval) {

@@ -91,6 +91,8 @@ final class LevelWords {
             case BENEFIT -> FIRST_WORDS.get(1);
             case SATISFACTION -> FIRST_WORDS.get(2);
             case COST -> FIRST_WORDS.get(3);
+            case DECISION -> "决策指标";
+            case MANAGEMENT -> "管理指标";
         };
     }
 }

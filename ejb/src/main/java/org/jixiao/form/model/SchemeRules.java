@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jixiao.form.model.ScoringScheme.Band;
 import org.jixiao.form.model.ScoringScheme.Degree;
+import org.jixiao.form.model.ScoringScheme.ExecutionStep;
 import org.jixiao.form.model.ScoringScheme.Grade;
+import org.jixiao.form.model.ScoringScheme.SatisfactionStep;
 import org.jixiao.shared.model.Flaw;
 
 /** What must hold within a scoring scheme, and no schema can say. */
@@ -31,6 +33,8 @@ public final class SchemeRules {
         rules.pointsMakeAHundred("levelsWithCost", scheme.levelsWithCost());
         rules.variantsAreWhatTheyAreCalled();
         rules.everyDegreeHasABand();
+        rules.executionStepsGoDown();
+        rules.satisfactionStepsGoDownToNothing();
         rules.gradesGoDownToNothing();
         return List.copyOf(rules.flaws);
     }
@@ -77,6 +81,38 @@ public final class SchemeRules {
         }
         if (!missing.isEmpty()) {
             say("qualitativeBands", "There is no band for " + missing + ". Way out: add it.");
+        }
+    }
+
+    private void executionStepsGoDown() {
+        List<ExecutionStep> steps = scheme.executionSteps();
+        for (int i = 0; i < steps.size(); i++) {
+            String path = "executionSteps[" + i + "]";
+            if (steps.get(i).points().compareTo(scheme.executionPoints()) > 0) {
+                say(path + ".points", "A step gives no more than executionPoints.");
+            }
+            if (i > 0
+                    && (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0
+                            || steps.get(i).points().compareTo(steps.get(i - 1).points()) >= 0)) {
+                say(path, "Steps go from the best down, rates and points alike. Way out: put them in order.");
+            }
+        }
+    }
+
+    private void satisfactionStepsGoDownToNothing() {
+        List<SatisfactionStep> steps = scheme.satisfactionSteps();
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).from().compareTo(steps.get(i - 1).from()) >= 0
+                    || steps.get(i).share().compareTo(steps.get(i - 1).share()) >= 0) {
+                say(
+                        "satisfactionSteps[" + i + "]",
+                        "Steps go from the best down, satisfaction and share alike. Way out: put them in order.");
+            }
+        }
+        if (!steps.isEmpty() && steps.get(steps.size() - 1).from().signum() != 0) {
+            say(
+                    "satisfactionSteps[" + (steps.size() - 1) + "].from",
+                    "The last step must begin at 0, or some satisfaction would have no share.");
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jixiao.evaluation.model.PrintedEvaluation.Money;
 import org.jixiao.evaluation.model.PrintedEvaluation.Row;
 import org.jixiao.form.model.ScoringScheme;
-import org.jixiao.form.model.ScoringScheme.ReverseRule;
 import org.jixiao.target.model.Finding;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.Tables;
@@ -121,6 +120,6 @@ class PrintedCheckTest {
     }
 
     private static ScoringScheme national() {
-        return ScoringTest.scheme(ReverseRule.LINEAR, 2);
+        return Schemes.of("national");
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import org.jixiao.form.model.ScoringScheme.ReverseRule;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetValueReading;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,7 @@ class ProposedWeightsTest {
                 .map(level -> new TableContent.Indicator(
                         level, null, "x", null, null, null, null, null, TargetValueReading.of("1"), null, null, null))
                 .toList();
-        return ProposedWeights.of(ScoringTest.scheme(ReverseRule.LINEAR, 2), indicators).stream()
+        return ProposedWeights.of(Schemes.of("national"), indicators).stream()
                 .map(BigDecimal::toPlainString)
                 .toList();
     }

@@ -3,13 +3,7 @@ package org.jixiao.evaluation.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
-import org.jixiao.form.model.ScoringScheme;
-import org.jixiao.form.model.ScoringScheme.Band;
 import org.jixiao.form.model.ScoringScheme.Degree;
-import org.jixiao.form.model.ScoringScheme.Grade;
-import org.jixiao.form.model.ScoringScheme.ReverseRule;
 import org.jixiao.target.model.Polarity;
 import org.jixiao.target.model.TargetValue;
 import org.jixiao.target.model.TargetValueReading;
@@ -20,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
 
-    private final Scoring national = new Scoring(scheme(ReverseRule.LINEAR, 2));
+    private final Scoring national = new Scoring(Schemes.of("national"));
 
     @ParameterizedTest(name = "weight {0}, target {1}, actual {2} earns {3}")
     @CsvSource({
@@ -52,13 +46,14 @@ class ScoringTest {
     @Test
     void a_score_tells_its_arithmetic() {
         assertThat(score(national, "6", "≥1350套", "1172套"))
-                .isEqualTo(new Scoring.Score(Scoring.Rule.SHARE, new BigDecimal("5.21"), "6 × 1172 ÷ 1350 = 5.21"));
-        assertThat(score(national, "10", "≤24小时", "30小时").arithmetic()).isEqualTo("10 × (1 − (30 − 24) ÷ 24) = 7.50");
+                .isEqualTo(new Scoring.Score(
+                        Scoring.Rule.SHARE, new BigDecimal("5.21"), "6 × 1172 ÷ 1350 ≈ 5.2089 → 5.21"));
+        assertThat(score(national, "10", "≤24小时", "30小时").arithmetic()).isEqualTo("10 × (1 − (30 − 24) ÷ 24) = 7.5");
     }
 
     @Test
     void a_scheme_may_round_to_one_decimal() {
-        assertThat(score(new Scoring(scheme(ReverseRule.ZERO, 1)), "6", "1350套", "1172")
+        assertThat(score(new Scoring(Schemes.of("futian")), "6", "1350套", "1172")
                         .points())
                 .isEqualTo(new BigDecimal("5.2"));
     }
@@ -67,12 +62,10 @@ class ScoringTest {
     void an_exceeded_upper_limit_costs_what_the_scheme_says() {
         String target = "≤30万元";
         String actual = "373714元";
-        assertThat(score(new Scoring(scheme(ReverseRule.ZERO, 2)), "3", target, actual)
-                        .points())
+        assertThat(score(new Scoring(Schemes.of("futian")), "3", target, actual).points())
                 .isEqualByComparingTo("0");
         assertThat(score(national, "3", target, actual).points()).isEqualByComparingTo("2.26");
-        assertThat(score(new Scoring(scheme(ReverseRule.RATIO, 2)), "3", target, actual)
-                        .points())
+        assertThat(score(new Scoring(Schemes.of("hubei")), "3", target, actual).points())
                 .isEqualByComparingTo("2.41");
     }
 
@@ -87,14 +80,21 @@ class ScoringTest {
         Scoring.Score open = score(national, "2", "≤1096.58万元", "100%");
         assertThat(open.rule()).isEqualTo(Scoring.Rule.NOT_COMPARABLE);
         assertThat(open.points()).isNull();
-        Scoring.Score decided =
-                national.score(new BigDecimal("2"), null, read("≤1096.58万元"), read("100%"), null, new BigDecimal("2"));
+        Scoring.Score decided = national.score(
+                new BigDecimal("2"), false, null, read("≤1096.58万元"), read("100%"), null, new BigDecimal("2"));
         assertThat(decided.points()).isEqualByComparingTo("2");
     }
 
     @Test
     void a_person_cannot_give_more_than_the_weight() {
-        assertThat(national.score(new BigDecimal("2"), null, read("≤10万元"), read("100%"), null, new BigDecimal("9"))
+        assertThat(national.score(
+                                new BigDecimal("2"),
+                                false,
+                                null,
+                                read("≤10万元"),
+                                read("100%"),
+                                null,
+                                new BigDecimal("9"))
                         .points())
                 .isEqualByComparingTo("2");
     }
@@ -123,7 +123,7 @@ class ScoringTest {
 
     @Test
     void nothing_written_is_open() {
-        assertThat(national.score(BigDecimal.TEN, null, read("100%"), TargetValueReading.of(null), null, null)
+        assertThat(national.score(BigDecimal.TEN, false, null, read("100%"), TargetValueReading.of(null), null, null)
                         .rule())
                 .isEqualTo(Scoring.Rule.OPEN);
     }
@@ -137,7 +137,36 @@ class ScoringTest {
         "100, 250, 10.00"
     })
     void execution_earns_its_share_of_ten_points(BigDecimal full, BigDecimal executed, BigDecimal points) {
-        assertThat(national.executionScore(full, executed)).isEqualTo(points);
+        assertThat(national.execution(full, executed).points()).isEqualTo(points);
+    }
+
+    @ParameterizedTest(name = "{0}% earn {1}")
+    @CsvSource({"100, 10", "99.99, 7", "80, 7", "79.99, 5", "60, 5", "59.99, 0", "0, 0"})
+    void a_scheme_may_give_points_for_execution_by_steps(BigDecimal executed, BigDecimal points) {
+        assertThat(new Scoring(Schemes.of("jiangxi"))
+                        .execution(new BigDecimal("100"), executed)
+                        .points())
+                .isEqualByComparingTo(points);
+    }
+
+    @ParameterizedTest(name = "{0} of 95% satisfied earn {1}")
+    @CsvSource({"96%, 10", "95%, 10", "92%, 10", "89%, 8", "80%, 8", "79.9%, 5", "59%, 0"})
+    void a_scheme_may_give_points_for_satisfaction_by_steps(String actual, BigDecimal points) {
+        Scoring scoring = new Scoring(Schemes.of("jiangxi"));
+        assertThat(scoring.score(BigDecimal.TEN, true, null, read("≥95%"), read(actual), null, null)
+                        .points())
+                .isEqualByComparingTo(points);
+        assertThat(scoring.score(BigDecimal.TEN, false, null, read("≥95%"), read("76%"), null, null)
+                        .points())
+                .isEqualByComparingTo("8");
+    }
+
+    @Test
+    void what_was_converted_is_told() {
+        assertThat(score(national, "10", "≥9万件", "45000件").arithmetic())
+                .isEqualTo("9万件 = 90000件; 10 × 45000 ÷ 90000 = 5");
+        assertThat(score(national, "5", "≤460.75万元", "4261455元").arithmetic())
+                .isEqualTo("460.75万元 = 4607500元; 4261455元 ≤ 4607500元 → 5");
     }
 
     @ParameterizedTest
@@ -155,6 +184,7 @@ class ScoringTest {
     private @Nullable BigDecimal words(Degree degree, @Nullable String own) {
         return national.score(
                         BigDecimal.TEN,
+                        false,
                         null,
                         read("规范"),
                         read("大体规范"),
@@ -164,45 +194,15 @@ class ScoringTest {
     }
 
     private @Nullable BigDecimal points(String weight, String target, String actual, Polarity polarity) {
-        return national.score(new BigDecimal(weight), polarity, read(target), read(actual), null, null)
+        return national.score(new BigDecimal(weight), false, polarity, read(target), read(actual), null, null)
                 .points();
     }
 
     private static Scoring.Score score(Scoring scoring, String weight, String target, String actual) {
-        return scoring.score(new BigDecimal(weight), null, read(target), read(actual), null, null);
+        return scoring.score(new BigDecimal(weight), false, null, read(target), read(actual), null, null);
     }
 
     private static TargetValue read(String text) {
         return TargetValueReading.of(text);
-    }
-
-    static ScoringScheme scheme(ReverseRule reverse, int decimals) {
-        return new ScoringScheme(
-                "test",
-                "test",
-                BigDecimal.TEN,
-                Map.of(
-                        "OUTPUT", new BigDecimal("50"),
-                        "BENEFIT", new BigDecimal("30"),
-                        "SATISFACTION", new BigDecimal("10")),
-                Map.of("OUTPUT", new BigDecimal("50"), "BENEFIT", new BigDecimal("40")),
-                Map.of(
-                        "COST", new BigDecimal("20"),
-                        "OUTPUT", new BigDecimal("40"),
-                        "BENEFIT", new BigDecimal("20"),
-                        "SATISFACTION", new BigDecimal("10")),
-                decimals,
-                2,
-                reverse,
-                new BigDecimal("130"),
-                List.of(
-                        new Band(Degree.REACHED, new BigDecimal("80"), new BigDecimal("100")),
-                        new Band(Degree.PARTLY, new BigDecimal("60"), new BigDecimal("80")),
-                        new Band(Degree.NOT_REACHED, BigDecimal.ZERO, new BigDecimal("60"))),
-                List.of(
-                        new Grade("优", new BigDecimal("90")),
-                        new Grade("良", new BigDecimal("80")),
-                        new Grade("中", new BigDecimal("60")),
-                        new Grade("差", BigDecimal.ZERO)));
     }
 }

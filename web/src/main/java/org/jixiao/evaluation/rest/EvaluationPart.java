@@ -37,6 +37,8 @@ public class EvaluationPart implements TablePart {
             TableJson.add(indicator, "degree", row.degree());
             TableJson.add(indicator, "ownScore", row.ownScore());
             TableJson.add(indicator, "score", row.score());
+            TableJson.add(indicator, "selfScore", row.selfScore());
+            TableJson.add(indicator, "recheckReason", row.recheckReason());
             TableJson.add(indicator, "printedScore", row.printedScore());
             indicator.add(
                     "scoring",
@@ -49,12 +51,15 @@ public class EvaluationPart implements TablePart {
         TableJson.add(execution, "executed", evaluation.executed());
         TableJson.add(execution, "rate", evaluation.rate());
         TableJson.add(execution, "score", evaluation.executionScore());
+        execution.add("arithmetic", evaluation.executionArithmetic());
         TableJson.add(execution, "printedRate", evaluation.printedRate());
         JsonObjectBuilder json = Json.createObjectBuilder().add("scheme", evaluation.scheme());
         json.add("execution", execution);
         TableJson.add(json, "achievement", evaluation.achievement());
         TableJson.add(json, "indicatorScore", evaluation.indicatorScore());
         TableJson.add(json, "total", evaluation.total());
+        json.add("arithmetic", evaluation.totalArithmetic());
+        TableJson.add(json, "selfTotal", evaluation.selfTotal());
         TableJson.add(json, "printedTotal", evaluation.printedTotal());
         TableJson.add(json, "grade", evaluation.grade());
         json.add("evaluated", evaluation.evaluated());

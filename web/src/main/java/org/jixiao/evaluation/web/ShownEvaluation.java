@@ -107,8 +107,11 @@ public class ShownEvaluation implements Serializable {
                 plain(row.ownScore()),
                 plain(row.score()),
                 // A sum says how the points came about; where there is none, the rule's name does.
-                row.arithmetic().contains("=") ? row.arithmetic() : texts.get("rule." + row.rule()),
-                orEmpty(row.reason()));
+                row.arithmetic().isEmpty() ? texts.get("rule." + row.rule()) : row.arithmetic(),
+                orEmpty(row.reason()),
+                plain(row.selfScore()),
+                row.recheckReason() == null ? "" : plain(row.score()),
+                orEmpty(row.recheckReason()));
     }
 
     /** The target in one text: where the form has a column for the direction, its sign stands before the value. */
@@ -161,7 +164,10 @@ public class ShownEvaluation implements Serializable {
      *
      * @param weightProposed whether the weight is the one proposed and nobody has changed it
      * @param ownScore the score a person has set where one must
-     * @param arithmetic how the score came about
+     * @param score the score that counts
+     * @param arithmetic how the unit's score came about
+     * @param selfScore the score that follows from what the unit has written
+     * @param recheckScore the score of the re-check; empty where it has changed nothing
      */
     public record Line(
             long id,
@@ -176,5 +182,9 @@ public class ShownEvaluation implements Serializable {
             String ownScore,
             String score,
             String arithmetic,
-            String reason) {}
+            String reason,
+            String selfScore,
+            String recheckScore,
+            String recheckReason)
+            implements Serializable {}
 }

@@ -15,12 +15,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jixiao.review.application.PassOrAgree;
+import org.jixiao.review.application.PassRecheck;
 import org.jixiao.review.application.ReturnTable;
 import org.jixiao.review.application.SubmitTable;
 import org.jixiao.review.application.WithdrawTable;
@@ -52,6 +56,9 @@ public class DecisionResource {
     private PassOrAgree passOrAgree;
 
     @Inject
+    private PassRecheck passRecheck;
+
+    @Inject
     private ReturnTable returnTable;
 
     @Inject
@@ -76,7 +83,7 @@ public class DecisionResource {
         Decision decision = body == null || body.isBlank() ? Decision.EMPTY : BINDING.fromJson(body, Decision.class);
         switch (verb) {
             case "withdraw" -> withdrawTable.withdraw(tableId, seen, decision.opinion());
-            case "pass" -> passOrAgree.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());
+            case "pass" -> pass(tableId, seen, decision);
             case "return" ->
                 returnTable.giveBack(tableId, seen, decision.opinion(), decision.gradeOrNull(), decision.toOrNull());
             default -> submitTable.submit(tableId, seen, decision.opinion());
@@ -88,18 +95,48 @@ public class DecisionResource {
                 .build();
     }
 
+    private void pass(long tableId, @Nullable String seen, Decision decision) {
+        if (decision.cuts() == null || decision.cuts().isEmpty()) {
+            passOrAgree.pass(tableId, seen, decision.opinion(), decision.gradeOrNull());
+            return;
+        }
+        List<PassRecheck.Cut> cuts = new ArrayList<>();
+        for (Cut each : decision.cuts()) {
+            String at = "cuts[" + cuts.size() + "]";
+            Cut cut = Parameters.required(at, each);
+            cuts.add(new PassRecheck.Cut(
+                    Parameters.required(at + ".indicator", cut.indicator()),
+                    Parameters.required(at + ".score", cut.score()),
+                    cut.reason()));
+        }
+        passRecheck.pass(tableId, seen, decision.opinion(), cuts);
+    }
+
+    /**
+     * A score of the re-check in place of the unit's.
+     *
+     * @param indicator its id
+     * @param score in points
+     */
+    public record Cut(
+            @Nullable Long indicator,
+            @Nullable BigDecimal score,
+            @Nullable String reason) {}
+
     /**
      * What a decision says.
      *
      * @param grade 优, 良, 中, 差 or the constant's name; only in the department's review
      * @param to the stage to return to
+     * @param cuts only in the re-check: scores in place of the unit's
      */
     public record Decision(
             @Nullable String opinion,
             @Nullable String grade,
-            @Nullable String to) {
+            @Nullable String to,
+            @Nullable List<Cut> cuts) {
 
-        static final Decision EMPTY = new Decision(null, null, null);
+        static final Decision EMPTY = new Decision(null, null, null, null);
 
         @Nullable
         Grade gradeOrNull() {
