@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jixiao.evaluation.model.SpotCheckDraw;
 import org.jixiao.target.model.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -92,6 +94,51 @@ class RecheckIT {
                 .post("/api/tables/" + table + "/pass", decision(cut(before, 0, "1", "改。")))
                 .expect(409);
         assertThat(score(gulou.table(table), 0)).isEqualTo("75");
+    }
+
+    @Test
+    void a_spot_check_draws_by_its_seed_and_shows_on_the_table() {
+        long table = waitingForTheRecheck();
+        draw(gulou.performance(), YEAR, "0").refused(422, "spotCheck.percent");
+        draw(gulou.performance(), YEAR, "100.01").refused(422, "spotCheck.percent");
+        draw(gulou.performance(), 1951, "15").refused(422, "spotCheck.nothing");
+        draw(gulou.business(), YEAR, "15").expect(403);
+        assertThat(spotChecked(table)).isFalse();
+
+        JsonObject check = draw(gulou.performance(), YEAR, "100").expect(201).json();
+        List<Long> order = ids(check, "order");
+        assertThat(order).contains(table).isEqualTo(SpotCheckDraw.order(check.getString("seed"), order));
+        assertThat(ids(check, "drawn")).isEqualTo(order);
+        assertThat(spotChecked(table)).isTrue();
+        assertThat(gulou.auditor()
+                        .get("/api/evaluations/spot-checks?region=gulou&year=" + YEAR)
+                        .expect(200)
+                        .items())
+                .contains(check);
+        assertThat(gulou.submitter()
+                        .get("/api/evaluations/spot-checks?region=gulou&year=" + YEAR)
+                        .expect(200)
+                        .items())
+                .isEmpty();
+    }
+
+    private boolean spotChecked(long table) {
+        return gulou.table(table).getJsonObject("evaluation").getBoolean("spotCheck");
+    }
+
+    private static List<Long> ids(JsonObject check, String name) {
+        return check.getJsonArray(name).getValuesAs(JsonNumber.class).stream()
+                .map(JsonNumber::longValueExact)
+                .toList();
+    }
+
+    private static Answer draw(Person person, int year, String percent) {
+        return person.post(
+                "/api/evaluations/spot-checks",
+                Json.createObjectBuilder()
+                        .add("region", "gulou")
+                        .add("year", year)
+                        .add("percent", new BigDecimal(percent)));
     }
 
     /** A table whose two indicators and execution have all points, up to the re-check. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jixiao.evaluation.application.EvaluationView;
 import org.jixiao.evaluation.application.ShowEvaluation;
+import org.jixiao.evaluation.application.ShowSpotChecks;
 import org.jixiao.target.rest.TableJson;
 import org.jixiao.target.rest.TablePart;
 
@@ -17,6 +18,9 @@ public class EvaluationPart implements TablePart {
 
     @Inject
     private ShowEvaluation showEvaluation;
+
+    @Inject
+    private ShowSpotChecks showSpotChecks;
 
     @Override
     public void addTo(long tableId, JsonObjectBuilder table, Map<Long, JsonObjectBuilder> indicators) {
@@ -63,6 +67,7 @@ public class EvaluationPart implements TablePart {
         TableJson.add(json, "printedTotal", evaluation.printedTotal());
         TableJson.add(json, "grade", evaluation.grade());
         json.add("evaluated", evaluation.evaluated());
+        json.add("spotCheck", showSpotChecks.isDrawn(tableId));
         table.add("evaluation", json);
     }
 }
