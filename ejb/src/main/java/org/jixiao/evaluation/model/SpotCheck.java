@@ -13,9 +13,11 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jixiao.target.model.Decimals;
 
 /** A spot check (抽查): some of the submitted self-evaluations of a region and year, drawn by a seed. */
 @Entity
@@ -74,7 +76,8 @@ public class SpotCheck {
         this.year = year;
         this.percent = percent;
         this.seed = seed;
-        this.drawnAt = drawnAt;
+        // Databases keep no finer ones.
+        this.drawnAt = drawnAt.truncatedTo(ChronoUnit.MICROS);
         this.accountName = accountName;
         List<Long> order = SpotCheckDraw.order(seed, from);
         this.population = order.size();
@@ -98,7 +101,7 @@ public class SpotCheck {
 
     /** The share in %. */
     public BigDecimal percent() {
-        return percent;
+        return Decimals.normal(percent);
     }
 
     public String seed() {
