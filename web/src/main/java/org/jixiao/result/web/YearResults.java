@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.result.application.ShowResults;
 import org.jixiao.result.model.RegionResult;
 import org.jixiao.result.model.RegionResult.DepartmentResult;
+import org.jixiao.shared.web.PageTexts;
 import org.jixiao.shared.web.Paging;
 import org.jixiao.target.application.ShowTables;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public class YearResults {
 
     @Inject
     private CurrentCaller caller;
+
+    @Inject
+    private PageTexts texts;
 
     @Inject
     private Clock clock;
@@ -59,12 +64,30 @@ public class YearResults {
         return caller.get().regions();
     }
 
+    /** The departments, and behind them all together where there is more than one. */
+    public List<ResultRow> getDepartmentsAndAll() {
+        List<ResultRow> rows = new ArrayList<>(getDepartments());
+        ResultRow all = getAll();
+        if (all != null && rows.size() > 1) {
+            rows.add(all);
+        }
+        return rows;
+    }
+
     /** All together. */
     public @Nullable ResultRow getAll() {
         RegionResult shown = result;
         return shown == null
                 ? null
-                : new ResultRow(shown.region(), shown.year(), "", "", "", shown.now(), shown.before(), "");
+                : new ResultRow(
+                        shown.region(),
+                        shown.year(),
+                        "",
+                        "",
+                        texts.get("results.all"),
+                        shown.now(),
+                        shown.before(),
+                        "");
     }
 
     public List<ResultRow> getDepartments() {
