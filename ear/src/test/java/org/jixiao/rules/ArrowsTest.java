@@ -34,7 +34,7 @@ class ArrowsTest {
             Map.entry("approval", Set.of("review", "target")),
             Map.entry("monitoring", Set.of("target", "review", "approval")),
             Map.entry("evaluation", Set.of("target", "review", "approval")),
-            Map.entry("exchange", Set.of("monitoring", "evaluation")),
+            Map.entry("exchange", Set.of("monitoring", "evaluation", "result")),
             Map.entry("notice", Set.of("review", "evaluation")),
             Map.entry("result", Set.of("review", "evaluation")),
             Map.entry("audit", Set.of("shared")),

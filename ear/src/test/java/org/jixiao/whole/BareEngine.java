@@ -8,6 +8,7 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.flowable.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 import org.flowable.engine.repository.DeploymentBuilder;
+import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.Task;
 
 /**
@@ -62,6 +63,37 @@ final class BareEngine {
             complete(task.getId());
             task = task(businessKey);
         }
+    }
+
+    /** An instance that is approved and waits for the year end. */
+    void approved(String businessKey) {
+        standingBeforeApproval(businessKey);
+        complete(task(businessKey).getId());
+    }
+
+    /** The executions that wait for a message, without those of one instance. */
+    List<String> waiting(String message, String withoutBusinessKey) {
+        String without = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceTenantId(TENANT)
+                .processInstanceBusinessKey(withoutBusinessKey)
+                .excludeSubprocesses(true)
+                .singleResult()
+                .getId();
+        return engine
+                .getRuntimeService()
+                .createExecutionQuery()
+                .executionTenantId(TENANT)
+                .messageEventSubscriptionName(message)
+                .list()
+                .stream()
+                .filter(execution -> !execution.getProcessInstanceId().equals(without))
+                .map(Execution::getId)
+                .toList();
+    }
+
+    void tell(String message, String execution) {
+        engine.getRuntimeService().messageEventReceived(message, execution);
     }
 
     private Task task(String businessKey) {

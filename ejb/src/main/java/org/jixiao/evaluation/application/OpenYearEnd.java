@@ -21,8 +21,8 @@ import org.jixiao.shared.model.Reason;
 import org.jixiao.shared.model.Refusal;
 import org.jixiao.target.application.Desk;
 import org.jixiao.target.model.Stage;
+import org.jixiao.target.model.TableBrief;
 import org.jixiao.target.model.TableKind;
-import org.jixiao.target.model.TargetTable;
 import org.jixiao.target.persistence.TargetTables;
 import org.jspecify.annotations.Nullable;
 
@@ -81,16 +81,13 @@ public class OpenYearEnd {
             throw Refusal.malformed("year.missing", "year");
         }
         desk.authorise(region, Post.PERFORMANCE_DIVISION);
-        List<Long> ids = tables.ids(caller.get(), filter(region, year));
-        if (ids.isEmpty()) {
+        List<TableBrief> waiting = tables.briefs(caller.get(), filter(region, year));
+        if (waiting.isEmpty()) {
             throw Refusal.rule(Reason.of("yearEnd.nothingWaits", "year", year.toString()));
         }
         Batch batch = new Batch(BatchKind.YEAR_END_OPENING, region, caller.get().accountId(), clock.instant());
         batches.add(batch);
-        for (Long id : ids) {
-            TargetTable table = tables.find(id).orElseThrow(Refusal::notFound);
-            batches.add(new BatchItem(batch, id, table.hash()));
-        }
+        waiting.forEach(table -> batches.add(new BatchItem(batch, table.id(), table.hash())));
         process.begin(batch.id(), BatchKind.YEAR_END_OPENING);
         acts.current().did(new Act.Deed(region, null, year.toString(), List.of()));
         return batch.id();

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jixiao.organization.model.Appointment;
 import org.jixiao.organization.model.BudgetUnit;
 import org.jixiao.organization.model.Caller;
 import org.jixiao.target.model.Stage;
@@ -170,7 +169,7 @@ public class TargetTables {
     /** Those of the tables that the caller may see, by id. */
     public List<TableBrief> briefs(Caller caller, Collection<Long> ids) {
         Map<String, Object> parameters = new HashMap<>();
-        String visible = visible(caller.appointments(), parameters);
+        String visible = VisibleTables.condition(caller.appointments(), parameters);
         List<TableBrief> found = new ArrayList<>();
         List<Long> sorted = ids.stream().distinct().sorted().toList();
         for (int begin = 0; begin < sorted.size(); begin += IN_A_QUESTION) {
@@ -403,7 +402,7 @@ public class TargetTables {
             String select, String order, Caller caller, Filter filter, long after, Class<T> type) {
         Map<String, Object> parameters = new HashMap<>();
         List<String> where = new ArrayList<>();
-        where.add(visible(caller.appointments(), parameters));
+        where.add(VisibleTables.condition(caller.appointments(), parameters));
         if (after > 0) {
             where.add("t.id > :after");
             parameters.put("after", after);
@@ -450,39 +449,6 @@ public class TargetTables {
                 entities.createQuery(select + " from TargetTable t where " + String.join(" and ", where) + order, type);
         parameters.forEach(query::setParameter);
         return query;
-    }
-
-    private static String visible(List<Appointment> appointments, Map<String, Object> parameters) {
-        List<Long> units = new ArrayList<>();
-        List<Long> departments = new ArrayList<>();
-        List<String> regions = new ArrayList<>();
-        for (Appointment appointment : appointments) {
-            switch (appointment.post().reach()) {
-                case UNIT -> addKnown(units, appointment.unitId());
-                case DEPARTMENT -> addKnown(departments, appointment.departmentId());
-                case REGION -> addKnown(regions, appointment.region());
-                case NO_TABLES -> {}
-            }
-        }
-        List<String> ways = new ArrayList<>();
-        addWay(ways, parameters, "t.unit.id", "visibleUnits", units);
-        addWay(ways, parameters, "t.unit.department.id", "visibleDepartments", departments);
-        addWay(ways, parameters, "t.region", "visibleRegions", regions);
-        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
-    }
-
-    private static <T> void addKnown(List<T> places, @Nullable T place) {
-        if (place != null) {
-            places.add(place);
-        }
-    }
-
-    private static void addWay(
-            List<String> ways, Map<String, Object> parameters, String path, String name, List<?> places) {
-        if (!places.isEmpty()) {
-            ways.add(path + " in :" + name);
-            parameters.put(name, places);
-        }
     }
 
     private static String escape(String text) {

@@ -26,6 +26,7 @@ public final class Texts {
             "evaluation",
             "exchange",
             "notice",
+            "result",
             "audit");
 
     private static final ResourceBundle.Control NO_FALLBACK =
