@@ -158,22 +158,32 @@ class RecheckIT {
                 .json());
         Region.done(gulou.performance(), "/api/evaluations/open/" + opening);
         JsonObject opened = gulou.table(table);
+        fill(table, opened, "10000.00", "很多", "-1%")
+                .refused(422, "evaluation.actual.noNumber", "evaluation.actual.negative");
+        fill(table, opened, "100000000.00", "95%", "95000%")
+                .refused(422, "evaluation.money.thousandfold", "evaluation.actual.thousandfold");
+        assertThat(gulou.table(table)).as("nothing is half done").isEqualTo(opened);
+        fill(table, opened, "10000.00", "95%", "95%").expect(200);
+        gulou.submitter().decide(table, "evaluation/submit").expect(200);
+        gulou.lead(List.of(table), Stage.EVALUATION_RECHECK);
+        return table;
+    }
+
+    private Answer fill(long table, JsonObject opened, String executed, String... actuals) {
         JsonArrayBuilder rows = Json.createArrayBuilder();
-        for (JsonObject each : opened.getJsonArray("indicators").getValuesAs(JsonObject.class)) {
-            rows.add(Json.createObjectBuilder().add("id", Region.id(each)).add("actual", "95%"));
+        for (int i = 0; i < actuals.length; i++) {
+            rows.add(Json.createObjectBuilder()
+                    .add("id", Region.id(indicator(opened, i)))
+                    .add("actual", actuals[i]));
         }
-        gulou.submitter()
+        return gulou.submitter()
                 .seeing(opened.getString("hash"))
                 .put(
                         "/api/tables/" + table + "/evaluation",
                         Json.createObjectBuilder()
-                                .add("execution", Json.createObjectBuilder().add("executed", "10000.00"))
+                                .add("execution", Json.createObjectBuilder().add("executed", executed))
                                 .add("achievement", "全部完成。")
-                                .add("indicators", rows))
-                .expect(200);
-        gulou.submitter().decide(table, "evaluation/submit").expect(200);
-        gulou.lead(List.of(table), Stage.EVALUATION_RECHECK);
-        return table;
+                                .add("indicators", rows));
     }
 
     private void refused(long table, JsonObjectBuilder cut, int status, String rule) {

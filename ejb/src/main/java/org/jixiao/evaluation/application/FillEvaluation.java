@@ -7,9 +7,10 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jixiao.evaluation.model.ActualCheck;
 import org.jixiao.evaluation.model.Evaluation;
 import org.jixiao.evaluation.model.EvaluationContent;
 import org.jixiao.evaluation.persistence.Evaluations;
@@ -66,10 +67,10 @@ public class FillEvaluation {
         TargetTable table = desk.take(tableId, Post.SUBMITTER);
         desk.unchanged(table, seen);
         decisions.standsAt(table, EnumSet.of(Stage.SELF_EVALUATION));
-        refuseUnkeepable(table, content);
         Evaluation evaluation = evaluations
                 .of(tableId)
                 .orElseThrow(() -> new IllegalStateException("table " + tableId + " has no evaluation to fill"));
+        refuseUnkeepable(table, evaluation, content);
         EvaluationCells before = EvaluationCells.of(evaluation);
         evaluation.fill(content, table, forms.scheme(evaluation.scheme()));
         table.evaluationFilled(evaluation.seal());
@@ -98,19 +99,39 @@ public class FillEvaluation {
         }
     }
 
-    private static void refuseUnkeepable(TargetTable table, EvaluationContent content) {
+    private static void refuseUnkeepable(TargetTable table, Evaluation evaluation, EvaluationContent content) {
         List<Reason> reasons = new ArrayList<>();
         negative(reasons, "execution.initial", content.initial());
         negative(reasons, "execution.full", content.full());
         negative(reasons, "execution.executed", content.executed());
+        if (ActualCheck.isThousandfold(table.total(), content.full())) {
+            reasons.add(Reason.of("evaluation.money.thousandfold", "execution.full"));
+        } else if (ActualCheck.isThousandfold(content.full(), content.executed())) {
+            reasons.add(Reason.of("evaluation.money.thousandfold", "execution.executed"));
+        }
         ContentCheck.limit(reasons, "achievement", content.achievement(), 8000);
-        Set<Long> known = new HashSet<>();
-        table.indicators().stream().map(Indicator::id).forEach(known::add);
+        Map<Long, Indicator> known = new HashMap<>();
+        table.indicators().forEach(indicator -> known.put(indicator.id(), indicator));
+        Map<Long, String> kept = new HashMap<>();
+        evaluation
+                .rows()
+                .forEach(row ->
+                        kept.put(row.indicatorId(), String.valueOf(row.actual().raw())));
         for (int i = 0; i < content.rows().size(); i++) {
             EvaluationContent.Row row = content.rows().get(i);
             String at = "indicators[" + i + "]";
-            if (!known.contains(row.indicatorId())) {
+            Indicator indicator = known.get(row.indicatorId());
+            if (indicator == null) {
                 reasons.add(Reason.of("evaluation.indicator.unknown", at + ".id", Long.toString(row.indicatorId())));
+            } else if (!String.valueOf(row.actual()).equals(kept.get(row.indicatorId()))) {
+                // What a file has brought stays as it is until somebody writes something else.
+                ActualCheck.against(
+                                indicator.content().target(),
+                                row.actual(),
+                                row.reason(),
+                                at + ".actual",
+                                Integer.toString(i + 1))
+                        .ifPresent(reasons::add);
             }
             ContentCheck.limit(reasons, at + ".actual", row.actual(), 4000);
             ContentCheck.limit(reasons, at + ".reason", row.reason(), 4000);
