@@ -24,6 +24,10 @@ record Region(Host host, String key) {
         return new Region(host, "gulou");
     }
 
+    static Region futian(Host host) {
+        return new Region(host, "futian");
+    }
+
     Person submitter() {
         return person("submitter");
     }
