@@ -78,9 +78,11 @@ public class OpenEvaluations implements BatchWork {
     private Map<Long, Reason> open(List<Long> tableIds) {
         Map<Long, Reason> refused = new HashMap<>();
         tableIds.forEach(id -> refused.put(id, Reason.of("refusal.notFound")));
+        // Locked first: from then on nobody begins an adjustment.
+        List<TargetTable> taken = tables.findWholeForChange(tableIds);
         Set<Long> adjusting = tables.withOpenAdjustment(tableIds);
         Map<Long, TargetTable> open = new LinkedHashMap<>();
-        for (TargetTable table : tables.findWholeForChange(tableIds)) {
+        for (TargetTable table : taken) {
             Optional<Reason> reason = reasonAgainst(table, adjusting);
             if (reason.isPresent()) {
                 refused.put(table.id(), reason.get());
