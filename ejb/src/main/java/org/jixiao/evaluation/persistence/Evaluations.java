@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jixiao.evaluation.model.Evaluation;
 
 /** The self-evaluations that are kept. */
@@ -32,6 +33,16 @@ public class Evaluations {
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch", "e.rows")
                 .getResultList();
+    }
+
+    /** Those of the tables that have one; few enough for one question. */
+    public Set<Long> begun(Collection<Long> tableIds) {
+        return tableIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select e.tableId from Evaluation e where e.tableId in :tables", Long.class)
+                        .setParameter("tables", tableIds)
+                        .getResultList());
     }
 
     public Optional<Evaluation> of(long tableId) {

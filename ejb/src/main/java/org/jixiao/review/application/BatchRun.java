@@ -5,14 +5,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Function;
 import org.jixiao.organization.application.CurrentCaller;
 import org.jixiao.organization.model.Post;
 import org.jixiao.review.model.Batch;
 import org.jixiao.review.model.BatchItem;
 import org.jixiao.review.persistence.Batches;
 import org.jixiao.shared.application.Acts;
-import org.jixiao.shared.model.Refusal;
+import org.jixiao.shared.model.Reason;
 import org.jixiao.target.application.Desk;
 
 /** How every batch works off its tables, whatever it does to them: for whom, in which portions, with which outcomes. */
@@ -50,25 +51,27 @@ public class BatchRun {
     }
 
     /**
-     * Works off the next portion.
+     * Works off the next portion, all of it together.
      *
      * @param post the post for which it was ordered
-     * @param work what is done to one table; it may refuse before it has changed anything
+     * @param work what is done to the tables; it says by their ids which it refused and why, and has not changed those
      * @return whether more is left
      */
-    public boolean nextChunk(Batch batch, Post post, Consumer<BatchItem> work) {
+    public boolean nextPortion(Batch batch, Post post, Function<List<Long>, Map<Long, Reason>> work) {
         desk.authorise(batch.region(), post);
         acts.current().didNothing();
-        List<BatchItem> chunk = batches.pending(batch.id(), CHUNK);
-        for (BatchItem item : chunk) {
-            try {
-                work.accept(item);
+        List<BatchItem> portion = batches.pending(batch.id(), CHUNK);
+        Map<Long, Reason> refused =
+                work.apply(portion.stream().map(BatchItem::tableId).toList());
+        for (BatchItem item : portion) {
+            Reason reason = refused.get(item.tableId());
+            if (reason == null) {
                 item.done();
-            } catch (Refusal refusal) {
-                item.refused(refusal.reasons().get(0).rule());
+            } else {
+                item.refused(reason.rule());
             }
         }
-        return chunk.size() == CHUNK;
+        return portion.size() == CHUNK;
     }
 
     public void finish(long batchId) {

@@ -2,6 +2,7 @@ package org.jixiao.review.application;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,13 @@ public interface TableProcess {
 
     /** The year end is opened for an approved table (年末自评开放): the self-evaluation begins. */
     void openYearEnd(long tableId);
+
+    /**
+     * The same for many, in one command.
+     *
+     * @return those that do not wait for it, with which nothing was done
+     */
+    Set<Long> openYearEnds(List<Long> tableIds);
 
     /** An approved table is stopped (停用): it waits to be resumed, and no year end is opened for it. */
     void stop(long tableId);

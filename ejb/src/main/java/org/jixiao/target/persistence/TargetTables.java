@@ -299,6 +299,18 @@ public class TargetTables {
                 > 0;
     }
 
+    /** Those of the tables that have such an adjustment; few enough for one question. */
+    public Set<Long> withOpenAdjustment(Collection<Long> tableIds) {
+        return tableIds.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select t.adjustsId from TargetTable t where t.adjustsId in :ids and t.stage not in :over",
+                                Long.class)
+                        .setParameter("ids", tableIds)
+                        .setParameter("over", EnumSet.of(Stage.CLOSED, Stage.STOPPED))
+                        .getResultList());
+    }
+
     public List<TableVersion> versions(long tableId) {
         return entities.createQuery(
                         "select v from TableVersion v where v.tableId = :id order by v.number", TableVersion.class)

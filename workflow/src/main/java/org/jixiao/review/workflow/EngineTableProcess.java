@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.runtime.Execution;
+import org.flowable.engine.runtime.NativeExecutionQuery;
 import org.flowable.task.api.Task;
 import org.jixiao.review.application.TableProcess;
 import org.jixiao.shared.model.Reason;
@@ -173,6 +175,52 @@ public class EngineTableProcess implements TableProcess {
     @Override
     public void openYearEnd(long tableId) {
         tell(Processes.TARGET_LIFECYCLE, tableId, Steps.YEAR_END_OPENED, "process.notWaitingForYearEnd");
+    }
+
+    /** {@inheritDoc} What is needed is read for all of them first. */
+    @Override
+    public Set<Long> openYearEnds(List<Long> tableIds) {
+        Set<Long> without = new HashSet<>(tableIds);
+        if (tableIds.isEmpty()) {
+            return without;
+        }
+        together(session -> {
+            List<Execution> waiting = waiting(tableIds);
+            Map<String, Long> tables = new HashMap<>();
+            Set<String> instances =
+                    waiting.stream().map(Execution::getRootProcessInstanceId).collect(Collectors.toSet());
+            if (instances.isEmpty()) {
+                return;
+            }
+            engine.getRuntimeService()
+                    .createProcessInstanceQuery()
+                    .processInstanceIds(instances)
+                    .list()
+                    .forEach(instance -> tables.put(instance.getId(), Long.valueOf(instance.getBusinessKey())));
+            new ReadAhead(engine).ofProcesses(instances, List.of(), session);
+            for (Execution execution : waiting) {
+                engine.getRuntimeService().messageEventReceived(Steps.YEAR_END_OPENED, execution.getId());
+                without.remove(tables.get(execution.getRootProcessInstanceId()));
+            }
+        });
+        return without;
+    }
+
+    /** The executions of the tables' years that wait for the year end. */
+    private List<Execution> waiting(List<Long> tableIds) {
+        String executions = engine.getManagementService().getTableName(Execution.class);
+        NativeExecutionQuery query = engine.getRuntimeService().createNativeExecutionQuery();
+        StringBuilder slots = new StringBuilder();
+        for (int i = 0; i < tableIds.size(); i++) {
+            slots.append(i == 0 ? "" : ", ").append("#{key").append(i).append('}');
+            query.parameter("key" + i, Steps.businessKey(tableIds.get(i)));
+        }
+        return query.sql("select e.* from " + executions + " e join ACT_RU_EVENT_SUBSCR"
+                        + " s on s.EXECUTION_ID_ = e.ID_ join " + executions
+                        + " p on p.ID_ = e.ROOT_PROC_INST_ID_ where s.EVENT_TYPE_ = 'message' and s.EVENT_NAME_ = #{message}"
+                        + " and p.BUSINESS_KEY_ in (" + slots + ") and coalesce(p.TENANT_ID_, '') = ''")
+                .parameter("message", Steps.YEAR_END_OPENED)
+                .list();
     }
 
     @Override

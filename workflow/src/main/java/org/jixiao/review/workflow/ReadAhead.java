@@ -31,12 +31,21 @@ final class ReadAhead {
         Set<String> called = engine.getTaskService().createTaskQuery().taskIds(taskIds).list().stream()
                 .map(Task::getProcessInstanceId)
                 .collect(Collectors.toSet());
-        if (called.isEmpty()) {
-            return;
+        if (!called.isEmpty()) {
+            ofProcesses(called, taskIds, session);
         }
+    }
+
+    /**
+     * The process instances, and those that have called them.
+     *
+     * @param called their ids; at least one
+     * @param also further ids of which the engine will ask
+     */
+    void ofProcesses(Set<String> called, Collection<String> also, EngineSession session) {
         List<Execution> trees = trees(called);
         Set<String> all = trees.stream().map(Execution::getProcessInstanceId).collect(Collectors.toSet());
-        Set<String> ids = new HashSet<>(taskIds);
+        Set<String> ids = new HashSet<>(also);
         trees.forEach(execution -> ids.add(execution.getId()));
         engine.getTaskService().createTaskQuery().processInstanceIdIn(all).list();
         engine.getRuntimeService()

@@ -1,6 +1,7 @@
 package org.jixiao.review.workflow;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jixiao.review.application.TableProcess;
 import org.jixiao.target.model.Stage;
@@ -41,6 +42,11 @@ record CheckedTableProcess(TableProcess process) implements TableProcess {
     @Override
     public void openYearEnd(long tableId) {
         step(() -> process.openYearEnd(tableId));
+    }
+
+    @Override
+    public Set<Long> openYearEnds(List<Long> tableIds) {
+        return step(() -> process.openYearEnds(tableIds));
     }
 
     @Override

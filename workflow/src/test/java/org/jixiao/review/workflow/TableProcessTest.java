@@ -550,6 +550,21 @@ class TableProcessTest {
     }
 
     @Test
+    void the_year_end_is_opened_for_many_and_those_that_do_not_wait_for_it_are_named() {
+        long other = TestEngine.nextId();
+        process.begin(List.of(table, other), Stage.APPROVED);
+        long draft = TestEngine.nextId();
+        process.begin(List.of(draft), Stage.DRAFT);
+
+        assertThat(process.openYearEnds(List.of(table, draft, other))).containsExactly(draft);
+        assertThat(process.diagram(table).current()).containsExactly("selfEvaluation");
+        assertThat(process.diagram(other).current()).containsExactly("selfEvaluation");
+        assertThat(process.diagram(draft).current()).containsExactly("draft");
+        assertThat(process.openYearEnds(List.of(table, other))).containsExactlyInAnyOrder(table, other);
+        assertThat(process.openYearEnds(List.of())).isEmpty();
+    }
+
+    @Test
     void none_goes_on_when_one_of_them_cannot() {
         begin();
         String task = events.task(table);
