@@ -8,6 +8,7 @@ import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.form.model.ScoringScheme.Band;
 import org.jixiao.form.model.ScoringScheme.Degree;
 import org.jixiao.target.model.Comparator;
+import org.jixiao.target.model.Measure;
 import org.jixiao.target.model.Polarity;
 import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;

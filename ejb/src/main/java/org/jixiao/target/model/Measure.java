@@ -1,10 +1,8 @@
-package org.jixiao.evaluation.model;
+package org.jixiao.target.model;
 
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import org.jixiao.target.model.Decimals;
-import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param target in the unit without 万 or 亿
  * @param actual in the same unit
  */
-record Measure(BigDecimal target, BigDecimal actual) {
+public record Measure(BigDecimal target, BigDecimal actual) {
 
     private static final Map<String, BigDecimal> MULTIPLES =
             Map.of("万", BigDecimal.valueOf(10_000), "亿", BigDecimal.valueOf(100_000_000));
@@ -22,7 +20,8 @@ record Measure(BigDecimal target, BigDecimal actual) {
     /** Other ways of writing the same unit. */
     private static final Map<String, String> SAME = Map.of("百分比", "%", "％", "%", "圆", "元");
 
-    static Optional<Measure> of(TargetValue target, TargetValue actual) {
+    /** Both in one unit; empty when one is no number, or they are of different things. */
+    public static Optional<Measure> of(TargetValue target, TargetValue actual) {
         BigDecimal targetNumber = target.number();
         BigDecimal actualNumber = actual.number();
         if (targetNumber == null || actualNumber == null) {
