@@ -35,7 +35,7 @@ class ArrowsTest {
             Map.entry("monitoring", Set.of("target", "review", "approval")),
             Map.entry("evaluation", Set.of("target", "review", "approval")),
             Map.entry("exchange", Set.of("monitoring", "evaluation", "result")),
-            Map.entry("notice", Set.of("review", "evaluation")),
+            Map.entry("notice", Set.of("review", "monitoring", "evaluation")),
             Map.entry("result", Set.of("review", "evaluation")),
             Map.entry("audit", Set.of("shared")),
             Map.entry("demonstration", Set.of("exchange", "notice", "result", "audit")));

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jixiao.form.application.ConfigurationCheck;
 import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.LightRules;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.organization.model.CalendarYear;
 import org.jixiao.organization.model.Region;
@@ -49,6 +50,7 @@ class ConfigurationTest {
     private static final Map<String, Class<?>> SCHEMAS = Map.of(
             "config/forms/form.schema.json", FormDefinition.class,
             "config/schemes/scheme.schema.json", ScoringScheme.class,
+            "config/lights/lights.schema.json", LightRules.class,
             "config/regions/region.schema.json", Region.class,
             "config/calendars/calendar.schema.json", CalendarYear.class);
 
@@ -64,7 +66,8 @@ class ConfigurationTest {
 
     @Test
     void every_shipped_file_keeps_its_schema() {
-        List<Path> files = Code.files(".yaml", "config/forms", "config/schemes", "config/regions", "config/calendars");
+        List<Path> files = Code.files(
+                ".yaml", "config/forms", "config/schemes", "config/regions", "config/calendars", "config/lights");
         assertThat(files).as("configuration files").hasSizeGreaterThan(10);
         assertThat(files)
                 .allSatisfy(file -> assertThat(broken(Code.text(file), schemaOf(file)))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jixiao.shared.model.Reason;
 import org.jixiao.target.model.Comparator;
+import org.jixiao.target.model.Measure;
 import org.jixiao.target.model.TargetValue;
 import org.jixiao.target.model.TargetValueReading;
 import org.jspecify.annotations.Nullable;

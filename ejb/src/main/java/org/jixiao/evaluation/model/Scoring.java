@@ -10,6 +10,7 @@ import org.jixiao.form.model.ScoringScheme.Degree;
 import org.jixiao.target.model.Comparator;
 import org.jixiao.target.model.Decimals;
 import org.jixiao.target.model.LevelOne;
+import org.jixiao.target.model.Measure;
 import org.jixiao.target.model.Polarity;
 import org.jixiao.target.model.TableContent;
 import org.jixiao.target.model.TargetValue;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jixiao.form.model.FormDefinition;
+import org.jixiao.form.model.LightRules;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.organization.application.Calendars;
 import org.jixiao.organization.application.Regions;
@@ -26,6 +27,7 @@ import org.jixiao.shared.model.Nearest;
  * @param regions those of {@code regions/}
  * @param forms those of {@code forms/}
  * @param schemes those of {@code schemes/}
+ * @param lights those of {@code lights/}
  * @param calendars those of {@code calendars/}
  * @param mistakes all that is wrong, in the order of the files
  */
@@ -33,6 +35,7 @@ public record ConfigurationCheck(
         ConfiguredFiles<Region> regions,
         ConfiguredFiles<FormDefinition> forms,
         ConfiguredFiles<ScoringScheme> schemes,
+        ConfiguredFiles<LightRules> lights,
         ConfiguredFiles<CalendarYear> calendars,
         List<Mistake> mistakes) {
 
@@ -41,14 +44,20 @@ public record ConfigurationCheck(
         ConfiguredFiles<Region> regions = folder.read(Regions.FILES);
         ConfiguredFiles<FormDefinition> forms = folder.read(Forms.FORM_FILES);
         ConfiguredFiles<ScoringScheme> schemes = folder.read(Forms.SCHEME_FILES);
+        ConfiguredFiles<LightRules> lights = folder.read(Forms.LIGHT_FILES);
         ConfiguredFiles<CalendarYear> calendars = folder.read(Calendars.FILES);
         List<Mistake> mistakes = new ArrayList<>(folder.mistakes());
         mistakes.addAll(forms.mistakes());
         mistakes.addAll(schemes.mistakes());
+        mistakes.addAll(lights.mistakes());
         mistakes.addAll(regions.mistakes());
-        regions.files().values().forEach(region -> mistakes.addAll(missing(region, forms.names(), schemes.names())));
+        regions.files().values().forEach(region -> {
+            mistakes.addAll(missing(region, forms.names(), schemes.names()));
+            refers(region, "lights", "rules of lights", region.object().lights(), lights.names())
+                    .ifPresent(mistakes::add);
+        });
         mistakes.addAll(calendars.mistakes());
-        return new ConfigurationCheck(regions, forms, schemes, calendars, List.copyOf(mistakes));
+        return new ConfigurationCheck(regions, forms, schemes, lights, calendars, List.copyOf(mistakes));
     }
 
     /** @throws BrokenConfiguration when there is any mistake */
@@ -108,7 +117,8 @@ public record ConfigurationCheck(
 
     private String summary() {
         return "Files read: forms " + forms.names().size() + ", schemes "
-                + schemes.names().size() + ", regions " + regions.names().size() + ", calendars "
+                + schemes.names().size() + ", lights " + lights.names().size() + ", regions "
+                + regions.names().size() + ", calendars "
                 + calendars.names().size() + "; mistakes: " + mistakes.size();
     }
 }

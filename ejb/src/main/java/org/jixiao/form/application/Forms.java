@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jixiao.form.model.FormDefinition;
 import org.jixiao.form.model.FormRules;
+import org.jixiao.form.model.LightRules;
 import org.jixiao.form.model.SchemeRules;
 import org.jixiao.form.model.ScoringScheme;
 import org.jixiao.shared.application.ConfigurationFolder;
 import org.jixiao.shared.application.ConfigurationKind;
 import org.jixiao.shared.application.ConfiguredFiles.ConfiguredFile;
 
-/** The forms and scoring schemes in force, from {@code config/forms/} and {@code config/schemes/}. */
+/** The forms, scoring schemes and rules of lights in force, from {@code config/}. */
 @ApplicationScoped
 public class Forms {
 
@@ -24,16 +25,21 @@ public class Forms {
     public static final ConfigurationKind<ScoringScheme> SCHEME_FILES = new ConfigurationKind<>(
             "schemes", "scheme.schema.json", ScoringScheme.class, ScoringScheme::key, SchemeRules::flaws);
 
+    public static final ConfigurationKind<LightRules> LIGHT_FILES = new ConfigurationKind<>(
+            "lights", "lights.schema.json", LightRules.class, LightRules::key, LightRules::flaws);
+
     @Inject
     private ConfigurationFolder folder;
 
     private Map<String, ConfiguredFile<FormDefinition>> forms = Map.of();
     private Map<String, ConfiguredFile<ScoringScheme>> schemes = Map.of();
+    private Map<String, ConfiguredFile<LightRules>> lights = Map.of();
 
     @PostConstruct
     void load() {
         forms = folder.read(FORM_FILES).usable();
         schemes = folder.read(SCHEME_FILES).usable();
+        lights = folder.read(LIGHT_FILES).usable();
     }
 
     /** The files of forms in force, by key. */
@@ -68,5 +74,13 @@ public class Forms {
                 .map(ConfiguredFile::object)
                 .orElseThrow(() -> new IllegalStateException("There is no scoring scheme " + key + ". Way out: put "
                         + key + ".yaml into the folder of schemes"));
+    }
+
+    /** @throws IllegalStateException when a region names rules of lights that are not configured */
+    public LightRules lights(String key) {
+        return Optional.ofNullable(lights.get(key))
+                .map(ConfiguredFile::object)
+                .orElseThrow(() -> new IllegalStateException("There are no rules of lights " + key + ". Way out: put "
+                        + key + ".yaml into the folder of lights"));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jixiao.monitoring.application.SheetMoved;
 import org.jixiao.notice.model.Notice;
 import org.jixiao.notice.model.NoticeKind;
 import org.jixiao.notice.persistence.NoticeBoard;
@@ -66,6 +67,16 @@ public class NoticeWriting {
         board.add(new Notice(clock.instant(), urged.told(), NoticeKind.FILL, urged.actor(), null, urged.unit())
                 .under(Integer.toString(urged.year()))
                 .due(urged.lastDay()));
+    }
+
+    void write(@Observes SheetMoved moved) {
+        NoticeKind kind = moved.returned() ? NoticeKind.MONITOR_RETURN : NoticeKind.MONITOR;
+        TargetTable table = table(moved.tableId());
+        for (Queue told : moved.told()) {
+            board.add(new Notice(clock.instant(), told, kind, moved.actor(), moved.tableId(), subject(table))
+                    .under(moved.period())
+                    .due(moved.due()));
+        }
     }
 
     private @Nullable LocalDate due(long tableId) {

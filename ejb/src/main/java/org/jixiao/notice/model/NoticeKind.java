@@ -31,7 +31,11 @@ public enum NoticeKind {
     /** 逾期上报: somebody's work is overdue. */
     ESCALATE,
     /** 催报: a unit has no table of a year yet. */
-    FILL;
+    FILL,
+    /** 运行监控: a round was opened, and the unit has a sheet to fill. */
+    MONITOR,
+    /** 监控表退回. */
+    MONITOR_RETURN;
 
     /** What a verb is told as; empty when it is not. */
     public static Optional<NoticeKind> of(Verb verb) {

@@ -57,6 +57,15 @@ public class Regions {
     }
 
     /**
+     * The key of the rules by which the region's monitoring has its lights.
+     *
+     * @throws Refusal NOT_FOUND when there is no such region
+     */
+    public String lights(String region) {
+        return get(region).lights();
+    }
+
+    /**
      * The key of the scheme by which the region scores a year.
      *
      * @throws Refusal NOT_FOUND when there is no such region

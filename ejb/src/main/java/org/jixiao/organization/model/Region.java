@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jixiao.shared.model.Flaw;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region (地区): a city or district whose finance bureau approves target tables. Kept in {@code config/regions/}.
@@ -15,6 +16,7 @@ import org.jixiao.shared.model.Flaw;
  * @param bureau the name of its finance bureau, which issues approval documents
  * @param years from which year on which form and scheme are in force, the oldest first
  * @param leavesOut the names of the stages it passes over
+ * @param lights the key of the rules of the lights of monitoring; those of {@link #USUAL_LIGHTS} when it names none
  * @param days within how many working days the work of a stage is to be done, by the stage's name; what is not named is
  *     never due
  */
@@ -25,13 +27,29 @@ public record Region(
         String bureau,
         List<Since> years,
         Set<String> leavesOut,
+        String lights,
         Map<String, Integer> days) {
 
-    public Region {
-        name = Map.copyOf(name);
-        years = List.copyOf(years);
-        leavesOut = Set.copyOf(leavesOut);
-        days = Map.copyOf(days);
+    /** The rules of lights of a region that names none. */
+    public static final String USUAL_LIGHTS = "national";
+
+    public Region(
+            String key,
+            String code,
+            Map<String, String> name,
+            String bureau,
+            List<Since> years,
+            Set<String> leavesOut,
+            @Nullable String lights,
+            Map<String, Integer> days) {
+        this.key = key;
+        this.code = code;
+        this.bureau = bureau;
+        this.lights = lights == null ? USUAL_LIGHTS : lights;
+        this.name = Map.copyOf(name);
+        this.years = List.copyOf(years);
+        this.leavesOut = Set.copyOf(leavesOut);
+        this.days = Map.copyOf(days);
     }
 
     /** What is in force in a year: the newest that began until then, and before all of them the oldest. */

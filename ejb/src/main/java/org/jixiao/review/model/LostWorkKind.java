@@ -19,5 +19,7 @@ public enum LostWorkKind {
     /** A process that leads a table that is not there. */
     PROCESS_WITHOUT_TABLE,
     /** A batch that is said to run, and that no process works off. */
-    BATCH_WITHOUT_PROCESS
+    BATCH_WITHOUT_PROCESS,
+    /** A monitoring sheet that is not done, and for which nobody has a task. */
+    SHEET_WITHOUT_TASK
 }

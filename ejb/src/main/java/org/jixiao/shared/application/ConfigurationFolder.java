@@ -24,14 +24,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jixiao.shared.application.ConfiguredFiles.ConfiguredFile;
 
 /**
- * The files an operator or a region changes without code: forms, schemes, regions, calendars. They come with the archive, and a
+ * The files an operator or a region changes without code: forms, schemes, regions, calendars, lights. They come with the archive, and a
  * folder named by {@code jixiao.config} adds to them or, under the same file name, takes their place.
  */
 @ApplicationScoped
 public class ConfigurationFolder {
 
     /** The subfolders that may be there. */
-    public static final List<String> SUBFOLDERS = List.of("forms", "schemes", "regions", "calendars");
+    public static final List<String> SUBFOLDERS = List.of("forms", "schemes", "regions", "calendars", "lights");
 
     private static final String IN_ARCHIVE = "jixiao/config/";
     private static final String ENDING = ".yaml";

@@ -77,6 +77,18 @@ public class TargetValue {
         return reading == null ? Reading.TEXT : reading;
     }
 
+    /**
+     * Whether what is reached must not exceed it.
+     *
+     * @param polarity decides for {@code =}; an equal nothing, such as no complaints, is a limit whatever the polarity
+     */
+    public boolean isUpperLimit(@Nullable Polarity polarity) {
+        return comparator == Comparator.AT_MOST
+                || comparator == Comparator.LESS_THAN
+                || (comparator == Comparator.EQUAL
+                        && (polarity == Polarity.REVERSE || (number != null && number.signum() == 0)));
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof TargetValue that

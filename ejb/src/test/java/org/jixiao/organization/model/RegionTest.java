@@ -38,6 +38,6 @@ class RegionTest {
     }
 
     private static Region region(Since... years) {
-        return new Region("a", "990100", Map.of("zh", "示范市"), "示范市财政局", Arrays.asList(years), Set.of(), Map.of());
+        return new Region("a", "990100", Map.of("zh", "示范市"), "示范市财政局", Arrays.asList(years), Set.of(), null, Map.of());
     }
 }

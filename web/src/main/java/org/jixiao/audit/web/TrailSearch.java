@@ -51,6 +51,13 @@ public class TrailSearch {
             "ESCALATED",
             "PROXY_APPOINTED",
             "PROXY_ENDED",
+            "MONITORING_OPENED",
+            "MONITORED",
+            "MONITORING_SUBMITTED",
+            "MONITORING_PASSED",
+            "MONITORING_RETURNED",
+            "RECTIFICATION_WRITTEN",
+            "RECTIFICATION_CLOSED",
             "EVALUATED",
             "FOUNDED",
             "PASSWORD_CHANGED");

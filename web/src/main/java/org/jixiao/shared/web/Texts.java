@@ -23,6 +23,7 @@ public final class Texts {
             "target",
             "review",
             "approval",
+            "monitoring",
             "evaluation",
             "exchange",
             "notice",

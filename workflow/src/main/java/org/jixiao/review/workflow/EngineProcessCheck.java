@@ -32,9 +32,11 @@ import org.jixiao.review.model.LostWorkKind;
 @Dependent
 public class EngineProcessCheck implements ProcessCheck {
 
-    /** The table that a process leads: those diagrams have its id as their key. */
+    /** The table that a process leads: those diagrams have its id as their key, and monitoring that of the table's sheet. */
     private static final String OF_TABLE = """
-             left join target_table b on b.id = case when d.key_ in ('target-lifecycle', 'adjustment', 'target-setting',
+             left join monitoring_sheet m on m.id = case when d.key_ = 'monitoring'
+             and regexp_like(p.business_key_, '^[0-9]{1,18}$') then cast(p.business_key_ as bigint) end
+             left join target_table b on b.id = case when d.key_ = 'monitoring' then m.table_id when d.key_ in ('target-lifecycle', 'adjustment', 'target-setting',
              'self-evaluation') and regexp_like(p.business_key_, '^[0-9]{1,18}$') then cast(p.business_key_ as bigint) end
             """;
 
@@ -75,7 +77,8 @@ public class EngineProcessCheck implements ProcessCheck {
     private static final String TASK_WITHOUT_ITEM = "select t.id_," + TOLD + " from act_ru_task t"
             + " left join act_ru_task step on step.id_ = t.parent_task_id_"
             + " left join act_ru_execution p on p.id_ = coalesce(t.proc_inst_id_, step.proc_inst_id_)" + OF_PROCESS
-            + " where not exists (select 1 from inbox_item i where i.task_id = t.id_)";
+            + " where not exists (select 1 from inbox_item i where i.task_id = t.id_)"
+            + " and not exists (select 1 from monitoring_sheet s where s.task_id = t.id_)";
 
     private static final String ITEM_WITHOUT_TASK =
             "select i.task_id, cast(null as varchar(1)), b.id, b.region from inbox_item i"
@@ -108,7 +111,17 @@ public class EngineProcessCheck implements ProcessCheck {
 
     private static final String PROCESS_WITHOUT_TABLE = "select p.id_," + TOLD + " from act_ru_execution p" + OF_PROCESS
             + " where p.parent_id_ is null and d.key_ in ('target-lifecycle', 'adjustment', 'target-setting',"
-            + " 'self-evaluation') and b.id is null";
+            + " 'self-evaluation', 'monitoring') and b.id is null";
+
+    /** A sheet is somebody's work until it is done, and then nobody's. */
+    private static final String SHEET_WITHOUT_TASK = """
+            select cast(m.id as varchar(64)), cast(null as varchar(1)), b.id, b.region from monitoring_sheet m
+             join target_table b on b.id = m.table_id
+             where (m.step <> 'NOTED' and not exists (select 1 from act_ru_task t
+             join act_ru_execution p on p.id_ = t.proc_inst_id_
+             where t.id_ = m.task_id and p.business_key_ = cast(m.id as varchar(255))))
+             or (m.step = 'NOTED' and m.task_id is not null)
+            """;
 
     private static final String BATCH_WITHOUT_PROCESS = """
             select cast(c.id as varchar(64)), cast(null as varchar(1)), cast(null as bigint), c.region from batch c
@@ -149,6 +162,7 @@ public class EngineProcessCheck implements ProcessCheck {
             case ITEM_ELSEWHERE -> ITEM_ELSEWHERE;
             case TABLE_WITHOUT_PROCESS, TABLE_WITH_PROCESSES -> LEADING;
             case PROCESS_WITHOUT_TABLE -> PROCESS_WITHOUT_TABLE;
+            case SHEET_WITHOUT_TASK -> SHEET_WITHOUT_TASK;
             case BATCH_WITHOUT_PROCESS -> BATCH_WITHOUT_PROCESS;
         };
     }

@@ -16,6 +16,9 @@ final class Processes {
     static final String APPROVAL_BATCH = "approval-batch";
     static final String YEAR_END_OPENING = "year-end-opening";
 
+    /** The diagram of the monitoring sheets, which the capability of that name leads. */
+    static final String MONITORING = "monitoring";
+
     static final String HOUSEKEEPING = "housekeeping";
 
     static final List<String> ALL = List.of(
@@ -25,6 +28,7 @@ final class Processes {
             ADJUSTMENT,
             APPROVAL_BATCH,
             YEAR_END_OPENING,
+            MONITORING,
             HOUSEKEEPING);
 
     private Processes() {}

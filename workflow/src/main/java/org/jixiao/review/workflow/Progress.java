@@ -34,9 +34,15 @@ final class Progress extends AbstractFlowableEngineEventListener {
     @Override
     protected void entityDeleted(FlowableEngineEntityEvent event) {
         // A completed task is deleted too: there is no other way for it to leave.
-        if (event.getEntity() instanceof Task task) {
+        if (event.getEntity() instanceof Task task && isOfTables(task)) {
             events.taskLeft(task.getId());
         }
+    }
+
+    /** A step of a table, or an opinion asked for at one, which no diagram knows; what else there is leads no table. */
+    private static boolean isOfTables(Task task) {
+        String step = task.getTaskDefinitionKey();
+        return step == null || Steps.stageOf(step).isPresent();
     }
 
     @Override

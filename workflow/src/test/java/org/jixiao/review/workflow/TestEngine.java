@@ -68,6 +68,8 @@ final class TestEngine {
                     + " adjusts_id bigint)");
             statement.execute("create table inbox_item (task_id varchar(64) primary key, table_id bigint,"
                     + " stage varchar(40), for_opinion boolean)");
+            statement.execute("create table monitoring_sheet (id bigint primary key, table_id bigint,"
+                    + " step varchar(40), task_id varchar(64))");
             statement.execute("create table batch (id bigint primary key, region varchar(40), state varchar(20))");
         } catch (SQLException e) {
             throw new IllegalStateException("The engine's migration does not run on H2", e);

@@ -1,12 +1,10 @@
-package org.jixiao.evaluation.model;
+package org.jixiao.target.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jixiao.target.model.Decimals;
-import org.jixiao.target.model.TargetValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param unit without 万 or 亿; empty where there is none
  * @param conversions what was converted, such as {@code 9万件 = 90000件}
  */
-record Measure(BigDecimal target, BigDecimal actual, String unit, List<String> conversions) {
+public record Measure(BigDecimal target, BigDecimal actual, String unit, List<String> conversions) {
 
-    Measure {
+    public Measure {
         conversions = List.copyOf(conversions);
     }
 
@@ -30,7 +28,8 @@ record Measure(BigDecimal target, BigDecimal actual, String unit, List<String> c
     /** Other ways of writing the same unit. */
     private static final Map<String, String> SAME = Map.of("百分比", "%", "％", "%", "圆", "元");
 
-    static Optional<Measure> of(TargetValue target, TargetValue actual) {
+    /** Both in one unit; empty when one is no number, or they are of different things. */
+    public static Optional<Measure> of(TargetValue target, TargetValue actual) {
         BigDecimal targetNumber = target.number();
         BigDecimal actualNumber = actual.number();
         if (targetNumber == null || actualNumber == null) {

@@ -1,0 +1,5 @@
+/** Monitoring by REST. */
+@NullMarked
+package org.jixiao.monitoring.rest;
+
+import org.jspecify.annotations.NullMarked;

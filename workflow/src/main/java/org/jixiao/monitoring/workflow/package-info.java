@@ -1,0 +1,5 @@
+/** The process that leads monitoring sheets. */
+@NullMarked
+package org.jixiao.monitoring.workflow;
+
+import org.jspecify.annotations.NullMarked;
