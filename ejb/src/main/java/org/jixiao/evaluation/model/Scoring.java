@@ -116,7 +116,7 @@ public final class Scoring {
         if (comparable.isEmpty()) {
             return byPerson(Rule.NOT_COMPARABLE, weight, own);
         }
-        return measured(weight, satisfaction, comparable.get(), isUpperLimit(target, polarity));
+        return measured(weight, satisfaction, comparable.get(), target.isUpperLimit(polarity));
     }
 
     private Score measured(BigDecimal weight, boolean satisfaction, Measure measure, boolean upperLimit) {
@@ -355,19 +355,6 @@ public final class Scoring {
                                 .compareTo(measure.target().multiply(scheme.reasonAbovePercent()))
                         > 0)
                 .isPresent();
-    }
-
-    private static boolean isUpperLimit(TargetValue target, @Nullable Polarity polarity) {
-        Comparator comparator = target.comparator();
-        return comparator == Comparator.AT_MOST
-                || comparator == Comparator.LESS_THAN
-                || (comparator == Comparator.EQUAL && (polarity == Polarity.REVERSE || isNothing(target)));
-    }
-
-    /** Nothing is to happen, such as no complaints: whatever the polarity, each one is too many. */
-    private static boolean isNothing(TargetValue target) {
-        BigDecimal number = target.number();
-        return number != null && number.signum() == 0;
     }
 
     private Score qualitative(
