@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jixiao.target.model.Stage;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +38,7 @@ final class Conditions {
     /** What is asked of the items of a region, or of a unit in it. */
     static Conditions inRegion(Inbox.Filter filter, Collection<String> queues) {
         List<Condition> looked = new ArrayList<>();
-        looked.add(new Condition(" and queue = any(?)", slots -> slots.texts(queues)));
+        looked.add(new Condition(List.of("queue"), " and queue = any(?)", slots -> slots.texts(queues)));
         looked.addAll(stage(filter));
         looked.addAll(returned(filter));
         looked.addAll(year(filter));
@@ -46,21 +48,29 @@ final class Conditions {
 
     private static List<Condition> unit(Inbox.Filter filter) {
         String unit = filter.unit();
-        return unit == null ? List.of() : List.of(new Condition(" and unit_code = ?", slots -> slots.text(unit)));
+        return unit == null
+                ? List.of()
+                : List.of(new Condition(List.of("unit_code"), " and unit_code = ?", slots -> slots.text(unit)));
     }
 
     private static List<Condition> returned(Inbox.Filter filter) {
-        return filter.returned() ? List.of(new Condition(" and returned = ?", slots -> slots.truth(true))) : List.of();
+        return filter.returned()
+                ? List.of(new Condition(List.of("returned"), " and returned = ?", slots -> slots.truth(true)))
+                : List.of();
     }
 
     private static List<Condition> year(Inbox.Filter filter) {
         Integer year = filter.year();
-        return year == null ? List.of() : List.of(new Condition(" and fiscal_year = ?", slots -> slots.number(year)));
+        return year == null
+                ? List.of()
+                : List.of(new Condition(List.of("fiscal_year"), " and fiscal_year = ?", slots -> slots.number(year)));
     }
 
     private static List<Condition> stage(Inbox.Filter filter) {
         Stage stage = filter.stage();
-        return stage == null ? List.of() : List.of(new Condition(" and stage = ?", slots -> slots.text(stage.name())));
+        return stage == null
+                ? List.of()
+                : List.of(new Condition(List.of("stage"), " and stage = ?", slots -> slots.text(stage.name())));
     }
 
     private static List<Condition> text(Inbox.Filter filter) {
@@ -69,6 +79,7 @@ final class Conditions {
         }
         String part = "%" + escaped(filter.text()) + "%";
         return List.of(new Condition(
+                List.of("project_name", "unit_name"),
                 " and (lower(project_name) like ? escape '!' or lower(unit_name) like ? escape '!')",
                 slots -> slots.text(part).text(part)));
     }
@@ -94,6 +105,13 @@ final class Conditions {
         return indexed() + looked();
     }
 
+    /** The columns that are looked at. */
+    Set<String> lookedColumns() {
+        return looked.stream()
+                .flatMap(condition -> condition.columns().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     void fillIndexed(Slots slots) throws SQLException {
         fill(indexed, slots);
     }
@@ -117,7 +135,7 @@ final class Conditions {
         }
     }
 
-    private record Condition(String sql, Filling filling) {}
+    private record Condition(List<String> columns, String sql, Filling filling) {}
 
     @FunctionalInterface
     private interface Filling {

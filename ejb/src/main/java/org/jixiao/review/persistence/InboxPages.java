@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jixiao.review.model.InboxLine;
 import org.jixiao.review.persistence.Inbox.Filter;
@@ -266,11 +267,18 @@ public class InboxPages {
     private static Look look(Connection connection, Way way, Filter filter, Inbox.Key from, int each)
             throws SQLException {
         Conditions conditions = way.conditions();
-        String sql = "select i.*, i.place = ? as last from unnest(?) as q (list) cross join lateral (select " + COLUMNS
-                + ", row_number() over (" + ORDER + ") as place, (true" + conditions.looked()
-                + ") as wanted from (select " + COLUMNS + " from inbox_item where " + way.column() + " = q.list"
-                + " and (due, since, id) > (?, ?, ?) and due < ?" + conditions.indexed() + ORDER + " limit ?) w) i"
-                + " where i.wanted or i.place = ?" + ORDER;
+        // Only what is looked at is read of all of them, which an index may have; the lines of those that are wanted.
+        String seen = String.join(
+                ", ",
+                Stream.concat(Stream.of("due", "since", "id"), conditions.lookedColumns().stream())
+                        .toList());
+        String sql = "with seen as materialized (select i.id, i.wanted, i.place = ? as last from unnest(?) as q (list)"
+                + " cross join lateral (select w.id, row_number() over (" + ORDER + ") as place, (true"
+                + conditions.looked() + ") as wanted from (select " + seen + " from inbox_item where " + way.column()
+                + " = q.list and (due, since, id) > (?, ?, ?) and due < ?" + conditions.indexed() + ORDER
+                + " limit ?) w) i where i.wanted or i.place = ?)"
+                + " select l.*, seen.wanted, seen.last from seen join lateral (select " + COLUMNS
+                + " from inbox_item where id = seen.id) l on true" + ORDER;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             Slots slots = new Slots(statement);
             slots.number(each).texts(way.lists());
