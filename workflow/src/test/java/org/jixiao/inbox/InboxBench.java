@@ -74,7 +74,7 @@ public final class InboxBench {
 
     /** Not quite a third is not due; the others are due within 200 days, in no order and whatever their queue is. */
     private static final String DUE = "case when mod(g, 7) < 2 then %s else timestamp '2026-01-01 00:00:00'"
-            + " + mod(g * 791 / 100, 200) * interval '1' day end";
+            + " + mod(cast(g as bigint) * 2654435761, 4294967296) / 21474837 * interval '1' day end";
 
     private static final String SINCE = "timestamp '2026-01-01 00:00:00' + g * interval '1' second";
 

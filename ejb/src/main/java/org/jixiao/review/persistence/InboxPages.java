@@ -42,7 +42,7 @@ public class InboxPages {
     private static final int FEW_OF_EACH = 8;
 
     /** With more queues than these, a page is looked for among the next items of the region first. */
-    private static final int MANY = 100;
+    private static final int MANY = 30;
 
     /** Among so many items of a region or a unit, a page is mostly found. */
     private static final int AHEAD = 250;
