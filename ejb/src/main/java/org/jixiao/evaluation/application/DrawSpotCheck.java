@@ -83,10 +83,11 @@ public class DrawSpotCheck {
      */
     @UseCase("SPOT_CHECK_DRAWN")
     public SpotCheckView draw(
-            @Nullable String region, @Nullable Integer year, @Nullable BigDecimal percent, @Nullable String seed) {
-        if (region == null || regions.find(region).isEmpty()) {
-            throw Refusal.malformed("region.unknown", "region", String.valueOf(region));
-        }
+            @Nullable String wantedRegion,
+            @Nullable Integer year,
+            @Nullable BigDecimal percent,
+            @Nullable String seed) {
+        String region = regions.named(wantedRegion);
         if (year == null) {
             throw Refusal.malformed("year.missing", "year");
         }

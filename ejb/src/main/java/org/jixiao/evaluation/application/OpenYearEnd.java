@@ -73,10 +73,8 @@ public class OpenYearEnd {
      *     waits
      */
     @UseCase("YEAR_END_ORDERED")
-    public long open(@Nullable String region, @Nullable Integer year) {
-        if (region == null || regions.find(region).isEmpty()) {
-            throw Refusal.malformed("region.unknown", "region", String.valueOf(region));
-        }
+    public long open(@Nullable String wantedRegion, @Nullable Integer year) {
+        String region = regions.named(wantedRegion);
         if (year == null) {
             throw Refusal.malformed("year.missing", "year");
         }

@@ -114,7 +114,12 @@ public class PrintedApproval implements ApprovalPrinting {
             }
         }
         Contents contents = new Contents();
-        look(letter, volume.number() == 1 ? letter.tables() : volume.tables(), entry -> entry.into(letter, contents));
+        if (volume.number() == 1 && volume.of() > 1) {
+            // The letter is over what stands in the other volumes, too.
+            look(letter, letter.tables(), entry -> entry.into(letter, contents));
+        } else {
+            entries.forEach(entry -> entry.into(letter, contents));
+        }
         return new ApprovalLetter(
                         letter.bureau(),
                         letter.number(),

@@ -83,10 +83,8 @@ public class OpenRound {
      */
     @UseCase("MONITORING_OPENED")
     public long open(
-            @Nullable String region, @Nullable Integer year, @Nullable Integer month, @Nullable LocalDate due) {
-        if (region == null || regions.find(region).isEmpty()) {
-            throw Refusal.malformed("region.unknown", "region", String.valueOf(region));
-        }
+            @Nullable String wantedRegion, @Nullable Integer year, @Nullable Integer month, @Nullable LocalDate due) {
+        String region = regions.named(wantedRegion);
         desk.authorise(region, Post.PERFORMANCE_DIVISION);
         if (year == null) {
             throw Refusal.malformed("year.missing", "year");

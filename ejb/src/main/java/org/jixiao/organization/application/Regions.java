@@ -11,6 +11,7 @@ import org.jixiao.shared.application.ConfigurationFolder;
 import org.jixiao.shared.application.ConfigurationKind;
 import org.jixiao.shared.application.ConfiguredFiles.ConfiguredFile;
 import org.jixiao.shared.model.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The regions in force, from {@code config/regions/}. */
 @ApplicationScoped
@@ -40,6 +41,18 @@ public class Regions {
 
     public Optional<Region> find(String key) {
         return Optional.ofNullable(regions.get(key)).map(ConfiguredFile::object);
+    }
+
+    /**
+     * The region that an order names.
+     *
+     * @throws Refusal MALFORMED when it names none
+     */
+    public String named(@Nullable String key) {
+        if (key == null || find(key).isEmpty()) {
+            throw Refusal.malformed("region.unknown", "region", String.valueOf(key));
+        }
+        return key;
     }
 
     /** @throws Refusal NOT_FOUND when there is no such region */
